@@ -1,0 +1,1 @@
+"""Fonts, sounds and pictures that ship with the program."""

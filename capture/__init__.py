@@ -1,0 +1,1 @@
+"""Cameras and what they see. Never imports kiosk, printing or sync."""

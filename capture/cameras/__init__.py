@@ -1,0 +1,1 @@
+"""The cameras a booth can have, one file each."""

@@ -1,0 +1,1 @@
+"""Madoguchi Kiosk (窓口キオスク): the program of the outreach windows."""

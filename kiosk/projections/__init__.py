@@ -1,0 +1,1 @@
+"""Read models folded from facts: who waits, the day's numbers, what is where."""

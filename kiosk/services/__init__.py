@@ -1,0 +1,1 @@
+"""One use case each: a request becomes facts or a refusal."""

@@ -1,0 +1,1 @@
+"""Qt Widgets: pages without opinions, presenters without widgets."""

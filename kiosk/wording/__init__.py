@@ -1,0 +1,1 @@
+"""Every sentence that staff or citizens see or hear, as typed functions."""

@@ -1,0 +1,1 @@
+"""The printers a booth can have, one file each."""
