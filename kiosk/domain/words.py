@@ -77,6 +77,8 @@ class Stop(StrEnum):
     MOVE_PLANNED = "move_planned"
     NO_REPRESENTATIVE = "no_representative"
     RESIDENCE_EXPIRING = "residence_expiring"
+    NO_NOTICE = "no_notice"
+    DOCUMENTS_MISSING = "documents_missing"
     CONSULTATION_ONLY = "consultation_only"
     OTHER = "other"
 
@@ -102,6 +104,7 @@ class Reason(StrEnum):
     PAPER_LOST = "paper_lost"
     PAPER_SPOILED = "paper_spoiled"
     DID_NOT_COME = "did_not_come"
+    CAME_LATE = "came_late"
     CLOSING_TIME = "closing_time"
     CROWDED = "crowded"
     EQUIPMENT = "equipment"

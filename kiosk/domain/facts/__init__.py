@@ -44,3 +44,37 @@ Fact = (
     | Called | CheckedIn | Exited | MethodChosen | Missed | NoShowMarked | NoShowUndone | NoteWritten
     | Parked | Recalled | Returned | StageCompleted | Transferred | TurnedAway | Undone
 )  # fmt: skip
+
+__all__ = [
+    "BookingListLoaded",
+    "Called",
+    "CheckedIn",
+    "ClockSetBack",
+    "DayPackAccepted",
+    "Exited",
+    "Fact",
+    "LaneTaken",
+    "MethodChosen",
+    "Missed",
+    "NoShowMarked",
+    "NoShowUndone",
+    "NoteWritten",
+    "Parked",
+    "PersonSignedIn",
+    "PersonSignedOut",
+    "ReadinessChecked",
+    "ReadinessOverridden",
+    "Recalled",
+    "ReceptionResumed",
+    "ReceptionStopped",
+    "Returned",
+    "SessionOpened",
+    "StageCompleted",
+    "TicketDoubtful",
+    "TicketFailed",
+    "TicketPrinted",
+    "TicketRequested",
+    "Transferred",
+    "TurnedAway",
+    "Undone",
+]

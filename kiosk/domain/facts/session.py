@@ -41,6 +41,8 @@ class DayPackAccepted:
 
     ``business_day`` (ISO date, JST) is fixed here and never follows a clock;
     ``opens``/``closes`` are ``HH:MM``; ``pack`` is the vault's digest of the pack.
+    This laptop's ticket numbers start in hundred ``ticket_block`` and go on in every
+    ``ticket_stride``-th hundred, so that an isolated laptop never gives another's number.
     """
 
     session: SessionId
@@ -54,6 +56,7 @@ class DayPackAccepted:
     opens: str
     closes: str
     ticket_block: int
+    ticket_stride: int
     bookings: int
     lanes: tuple[LaneRule, ...]
     windows: tuple[WindowRule, ...]
