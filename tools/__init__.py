@@ -1,0 +1,1 @@
+"""What developers and installers run; nothing here is part of the running kiosk."""
