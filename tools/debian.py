@@ -87,7 +87,7 @@ def missing(wanted: Iterable[str], installed: frozenset[str]) -> tuple[str, ...]
 def plea(absent: Iterable[str], *, sudo: bool) -> str:
     """What to show to someone who may not install packages: one line to type, in two languages."""
     line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(absent)}"
-    as_root = f"sudo sh -c '{line}'" if sudo else f"su -c '{line}'"
+    as_root = f"sudo sh -c '{line}'" if sudo else f"su - -c '{line}'"  # a login shell: dpkg needs /sbin on the PATH
     return (
         "このパソコンに足りない部品があります。次の1行を実行してから、もう一度お試しください。\n"
         "Some system packages are missing. Please run this one line, then try again:\n\n"

@@ -39,7 +39,7 @@ class TestPlea:
 
     def test_one_line_to_type_without_sudo(self):
         """A bare Debian has no sudo; the line asks for root's password instead."""
-        assert line_to_type(debian.plea(("libgl1",), sudo=False)).startswith("su -c 'apt-get update")
+        assert line_to_type(debian.plea(("libgl1",), sudo=False)).startswith("su - -c 'apt-get update")
 
     def test_said_in_both_languages(self):
         """Staff read Japanese; whoever looks after the laptop may not."""

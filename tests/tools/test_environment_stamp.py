@@ -29,7 +29,8 @@ def prepared(tmp_path: Path) -> Environment:
         (tmp_path / "tools" / "requirements" / f"{kind}.txt").write_text(f"{kind}==1\n")
     environment = Environment(tmp_path)
     environment.python.parent.mkdir(parents=True)
-    environment.python.symlink_to(sys.executable)
+    environment.python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    environment.python.chmod(0o755)
     environment.write_stamp(Stamp(str(tmp_path), {"run": environment.digest("run")}))
     return environment
 
