@@ -1,7 +1,8 @@
 """Remake the lock files: `python3 tools/lock.py [--upgrade]`.
 
 `tools/requirements/run.txt` is what the kiosk needs, `dev.txt` that and the
-checks. Each pins every package, for Linux x86_64 and Windows amd64 alike, with
+checks, `build.txt` what builds the project and the few packages that are
+published as source only. Each pins every package, for Linux x86_64 and Windows amd64 alike, with
 the hashes of its published files. Without `--upgrade` pinned versions stay as
 they are and only what pyproject.toml asks anew is added.
 
@@ -22,25 +23,23 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-EXTRAS: dict[str, tuple[str, ...]] = {"dev": ("dev",), "run": ()}
+KINDS = ("dev", "run", "build")
 MARK = "# made from: sha256:"
 
 
 def lock_path(root: Path, kind: str) -> Path:
-    """Where the lock of `run` or `dev` stands."""
+    """Where the lock of a kind stands."""
     return root / "tools" / "requirements" / f"{kind}.txt"
 
 
 def requested(project_file: dict[str, Any], kind: str) -> list[str]:
-    """The requirement lines that pyproject.toml states for `run` or `dev`, sorted.
-
-    The build requirements are among them: the project itself is installed
-    without fetching anything.
-    """
+    """The requirement lines that pyproject.toml states for a kind, sorted; each contains the next one's."""
     project = project_file["project"]
-    lines = list(project["dependencies"]) + list(project_file["build-system"]["requires"])
-    for extra in EXTRAS[kind]:
-        lines += project["optional-dependencies"][extra]
+    lines = list(project_file["build-system"]["requires"])
+    if kind in {"run", "dev"}:
+        lines += project["dependencies"]
+    if kind == "dev":
+        lines += project["optional-dependencies"]["dev"]
     return sorted(set(lines))
 
 
@@ -53,7 +52,7 @@ def fingerprint(project_file: dict[str, Any], kind: str) -> str:
 def stale(root: Path) -> list[str]:
     """The kinds whose lock is absent or was made from other requirements than today's."""
     project_file = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    return [kind for kind in EXTRAS if _made_from(lock_path(root, kind)) != fingerprint(project_file, kind)]
+    return [kind for kind in KINDS if _made_from(lock_path(root, kind)) != fingerprint(project_file, kind)]
 
 
 def _made_from(lock: Path) -> str:
@@ -64,7 +63,7 @@ def _made_from(lock: Path) -> str:
 
 
 def remake(root: Path, kind: str, uv: str, *, upgrade: bool) -> None:
-    """Resolve the requirements of `kind` and write its lock; `run` takes the versions of `dev`.
+    """Resolve the requirements of `kind` and write its lock; the others take the versions of `dev`.
 
     Raises:
         subprocess.CalledProcessError: no set of versions fits, or no network.
@@ -109,7 +108,7 @@ def main() -> None:
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
     options = parser.parse_args()
     uv = find_uv(ROOT)
-    for kind in EXTRAS:  # `dev` first: `run` follows its versions
+    for kind in KINDS:  # `dev` first: the others follow its versions
         remake(ROOT, kind, uv, upgrade=options.upgrade)
         print(f"{lock_path(ROOT, kind).relative_to(ROOT)} remade")
 

@@ -79,8 +79,8 @@ class Environment:
         """Changes when the lock of `kind` or the project's own commands change."""
         project = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         commands = [project["name"], project.get("scripts"), project.get("gui-scripts")]
-        lock = lock_path(self.root, kind).read_bytes()
-        return hashlib.sha256(lock + json.dumps(commands).encode()).hexdigest()
+        locks = b"".join(lock_path(self.root, name).read_bytes() for name in ("build", kind))
+        return hashlib.sha256(locks + json.dumps(commands).encode()).hexdigest()
 
     def ready(self, kind: str) -> bool:
         """True when everything that `kind` needs is in, as the lock of today says."""
@@ -214,8 +214,10 @@ def _install(environment: Environment, kind: str) -> None:
     lock = lock_path(environment.root, kind)
     pip = [str(environment.python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     say(f"必要な部品を取り寄せています({_count(lock)}個)。数分かかることがあります。")
-    fetch = [*pip, "--require-hashes", "-r", str(lock)]
-    _run(fetch, f"部品を取り寄せられませんでした。{IS_THERE_A_NETWORK}", show_progress=True)
+    # What builds comes first and by hash too: an isolated build would fetch its tools unchecked.
+    for one in (lock_path(environment.root, "build"), lock):
+        fetch = [*pip, "--require-hashes", "--no-build-isolation", "--use-pep517", "-r", str(one)]
+        _run(fetch, f"部品を取り寄せられませんでした。{IS_THERE_A_NETWORK}", show_progress=one is lock)
     own = ["--no-deps", "--no-build-isolation", "-e", str(environment.root)]
     _run([*pip, *own], "プログラムを組み込めませんでした。")
 

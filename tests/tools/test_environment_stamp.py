@@ -25,7 +25,7 @@ def prepared(tmp_path: Path) -> Environment:
     """A checkout whose environment was finished for the kiosk, by the lock of today."""
     (tmp_path / "pyproject.toml").write_text(PROJECT)
     (tmp_path / "tools" / "requirements").mkdir(parents=True)
-    for kind in ("run", "dev"):
+    for kind in ("build", "run", "dev"):
         (tmp_path / "tools" / "requirements" / f"{kind}.txt").write_text(f"{kind}==1\n")
     environment = Environment(tmp_path)
     environment.python.parent.mkdir(parents=True)
