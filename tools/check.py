@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tools import lock, tree_checks
 from tools.setup_env import ROOT, prepare_or_exit
+from tools.speech import forgive_terminals
 
 Step = Callable[[], bool]
 
@@ -111,13 +112,14 @@ def main() -> int:
     parser.add_argument("--fast", action="store_true", help="leave out the tests marked slow")
     parser.add_argument("paths", nargs="*", help="tests to run instead of all")
     options = parser.parse_args()
+    forgive_terminals()
     python = prepare_or_exit("dev")
 
     steps: dict[str, Step] = {
         "ruff check": command(python, "-m", "ruff", "check", "."),
         "ruff format": command(python, "-m", "ruff", "format", "--check", "."),
         "mypy": command(python, "-m", "mypy"),
-        "import-linter": command(python.parent / "lint-imports", "--no-cache"),
+        "import-linter": command(python.parent / "lint-imports", "--no-cache", "--no-logo"),
         "lock files": complaints(lock_complaints),
         "words": complaints(tree_checks.speaks_of_itself_only),
         "links": complaints(tree_checks.links_lead_somewhere),

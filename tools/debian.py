@@ -25,12 +25,10 @@ WINDOW = (
     " libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0"
     " libxcb-xkb1 libxkbcommon-x11-0"
 )
-# BIZ UDPGothic for everything that is read, IPAmj Mincho for names with rare kanji.
-FONTS = "fonts-ipamj-mincho fonts-morisawa-bizud-gothic"
 # Tests that look: a screen without a screen, and what reads pictures and PDF pages.
 LOOKING = "imagemagick poppler-utils xauth xvfb"
 
-RUN = tuple(f"{DRAWING} {SOUND} {WINDOW} {FONTS}".split())
+RUN = tuple(f"{DRAWING} {SOUND} {WINDOW}".split())
 PACKAGES = {"run": RUN, "dev": (*RUN, *LOOKING.split())}
 
 
@@ -87,7 +85,9 @@ def missing(wanted: Iterable[str], installed: frozenset[str]) -> tuple[str, ...]
 def plea(absent: Iterable[str], *, sudo: bool) -> str:
     """What to show to someone who may not install packages: one line to type, in two languages."""
     line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(absent)}"
-    as_root = f"sudo sh -c '{line}'" if sudo else f"su - -c '{line}'"  # a login shell: dpkg needs /sbin on the PATH
+    as_root = (
+        f"sudo sh -c '{line}'" if sudo else f"su - -c '{line}'"
+    )  # a login shell: dpkg needs /sbin on the PATH
     return (
         "このパソコンに足りない部品があります。次の1行を実行してから、もう一度お試しください。\n"
         "Some system packages are missing. Please run this one line, then try again:\n\n"

@@ -149,8 +149,13 @@ def prepare_or_exit(kind: str) -> Path:
 
 @contextmanager
 def one_at_a_time(path: Path) -> Iterator[None]:
-    """Hold an exclusive lock on a file; the system frees it when the holder dies."""
+    """Hold an exclusive lock on a file; the system frees it when the holder and its children have died.
+
+    The children keep it because an installer outlives us when we are killed,
+    and goes on writing into the environment.
+    """
     with path.open("a+", encoding="ascii") as gate:
+        os.set_inheritable(gate.fileno(), True)
         if not _try_to_hold(gate):
             say("別の画面で準備が進んでいます。終わるまでお待ちください。")
             while not _try_to_hold(gate, wait=True):
@@ -231,6 +236,7 @@ def _run(command: list[str], sorry: str, *, show_progress: bool = False) -> None
     heard: list[str] = []
     with subprocess.Popen(
         command,
+        close_fds=False,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -239,6 +245,8 @@ def _run(command: list[str], sorry: str, *, show_progress: bool = False) -> None
         errors="replace",
     ) as running:
         for line in running.stdout or ():
+            if line.startswith("Requirement already satisfied"):
+                continue
             heard.append(line)
             if show_progress and line.startswith(("Collecting ", "Installing collected")):
                 _show(line, sum(earlier.startswith("Collecting ") for earlier in heard))

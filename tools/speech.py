@@ -17,7 +17,13 @@ class CannotPrepareError(Exception):
 
 
 def say(text: str) -> None:
-    """Print a line at once; a terminal that lacks a character shows `?` rather than failing."""
-    if isinstance(sys.stderr, io.TextIOWrapper):
-        sys.stderr.reconfigure(errors="replace")
+    """Print a line at once."""
+    forgive_terminals()
     print(text, file=sys.stderr, flush=True)
+
+
+def forgive_terminals() -> None:
+    """A terminal that lacks a character shows `?` for it; the program goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
