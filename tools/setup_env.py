@@ -105,9 +105,12 @@ class Environment:
         if not self.python.exists():
             return False
         version = f"assert sys.version_info[:2] == {tuple(sys.version_info[:2])}"
-        probe = subprocess.run(
-            [str(self.python), "-c", f"import sys, pip; {version}"], capture_output=True, check=False
-        )
+        try:
+            probe = subprocess.run(
+                [str(self.python), "-c", f"import sys, pip; {version}"], capture_output=True, check=False
+            )
+        except OSError:  # not a program any more
+            return False
         return probe.returncode == 0
 
 

@@ -83,17 +83,17 @@ class TestReady:
 
 
 class TestUsable:
+    @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in interpreter is a shell script")
     def test_made_by_hand(self, prepared):
         """A developer's own environment is brought up to date, not thrown away."""
         (prepared.folder / "kiosk-stamp.json").unlink()
         assert not prepared.ready("run")
         assert prepared.usable()
 
-    def test_interpreter_does_not_start(self, prepared):
-        """A Python that cannot even start is replaced."""
-        prepared.python.unlink()
-        prepared.python.write_text("#!/bin/sh\nexit 1\n")
-        prepared.python.chmod(0o755)
+    @pytest.mark.parametrize("content", ["#!/bin/sh\nexit 1\n", "#!/nowhere/python\n", "\0"])
+    def test_interpreter_does_not_start(self, prepared, content):
+        """A Python that cannot even start is replaced, however it is broken."""
+        prepared.python.write_text(content)
         assert not prepared.usable()
 
 
