@@ -73,7 +73,12 @@ def loose_key(text: str) -> str:
     People of different names share it too, so a hit by this key is offered last and is to be
     confirmed by the date of birth.
     """
-    return _LONG_VOWEL.sub("", search_key(text))
+    return loosened(search_key(text))
+
+
+def loosened(key: str) -> str:
+    """The loose form of a search key that is already made."""
+    return _LONG_VOWEL.sub("", key)
 
 
 def _folded(word: str) -> str:

@@ -13,19 +13,22 @@ _ROWS = {
     "d": "ダジズデド", "b": "バビブベボ", "p": "パピプペポ",
 }  # fmt: skip
 _GLIDES = {
-    "ky": "キ", "sy": "シ", "sh": "シ", "ty": "チ", "ch": "チ", "cy": "チ", "ny": "ニ", "hy": "ヒ", "my": "ミ",
-    "ry": "リ", "gy": "ギ", "zy": "ジ", "jy": "ジ", "j": "ジ", "dy": "ジ", "by": "ビ", "py": "ピ",
+    "ky": "キ", "sy": "シ", "sh": "シ", "ty": "チ", "ch": "チ", "cy": "チ", "ny": "ニ", "hy": "ヒ",
+    "my": "ミ", "ry": "リ", "gy": "ギ", "zy": "ジ", "jy": "ジ", "j": "ジ", "dy": "ジ", "by": "ビ", "py": "ピ",
 }  # fmt: skip
 _SINGLE = {
-    "shi": "シ", "chi": "チ", "tsu": "ツ", "fu": "フ", "ji": "ジ", "ya": "ヤ", "yu": "ユ", "yo": "ヨ", "wa": "ワ",
-    "wo": "オ", "fa": "ファ", "fi": "フィ", "fe": "フェ", "fo": "フォ", "va": "バ", "vi": "ビ", "vu": "ブ",
+    "shi": "シ", "chi": "チ", "tsu": "ツ", "fu": "フ", "ji": "ジ", "ya": "ヤ", "yu": "ユ", "yo": "ヨ",
+    "wa": "ワ", "wo": "オ", "fa": "ファ", "fi": "フィ", "fe": "フェ", "fo": "フォ", "va": "バ",
+    "vi": "ビ", "vu": "ブ",
     "ve": "ベ", "vo": "ボ", "ti": "チ", "tu": "ツ", "di": "ジ", "du": "ズ", "she": "シェ", "je": "ジェ",
     "che": "チェ", "wi": "ウィ", "we": "ウェ",
 }  # fmt: skip
 
 
 def _syllables() -> dict[str, str]:
-    table = {row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True)}
+    table = {
+        row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True)
+    }
     for glide, kana in _GLIDES.items():
         table |= {glide + vowel: kana + small for vowel, small in zip("auo", "ャュョ", strict=True)}
     return table | _SINGLE
