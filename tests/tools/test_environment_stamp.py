@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.setup_env import Environment, Stamp, one_at_a_time
+from tools.environment import Environment, Stamp
+from tools.setup_env import one_at_a_time
 
 PROJECT = '[project]\nname = "a-kiosk"\n[project.scripts]\nkiosk = "kiosk.__main__:main"\n'
 GATEKEEPER = """
