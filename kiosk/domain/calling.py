@@ -6,7 +6,6 @@ restart or a change of person never touches them.
 
 from kiosk.domain.decision import Decision, RefusalCode, Refused
 from kiosk.domain.facts import Called, Missed, Parked, Recalled, Returned
-from kiosk.domain.ids import VisitId
 from kiosk.domain.requests import CallNext, CallOne, Miss, Park, Recall, Return
 from kiosk.domain.standing import Standing, closed, here, inside
 from kiosk.domain.visit import Visit
@@ -19,30 +18,48 @@ def line(standing: Standing, lane: Lane) -> list[Visit]:
     return [visit for visit in standing.floor.waiting(lane) if visit.stage in stages]
 
 
-def call_next(standing: Standing, request: CallNext) -> Decision:
-    """Call the first in line; if the one on the button is gone, say who took them."""
-    refusal = _cannot_call(standing, request.lane) or _busy(standing, joining=None)
+def next_in_line(standing: Standing, lane: Lane) -> Visit | Refused:
+    """Whom the asker's window would call next in a lane, or why nobody."""
+    refusal = _cannot_call(standing, lane) or _busy(standing, joining=None)
     if refusal:
         return refusal
-    waiting = line(standing, request.lane)
-    if request.expected is not None and (not waiting or waiting[0].id != request.expected):
-        return _overtaken(standing, request.expected)
-    if not waiting:
-        return Refused(RefusalCode.NOBODY_WAITING)
-    return (_called(standing, waiting[0]),)
+    waiting = line(standing, lane)
+    return waiting[0] if waiting else Refused(RefusalCode.NOBODY_WAITING)
 
 
-def call_one(standing: Standing, request: CallOne) -> Decision:
+def call_next(standing: Standing, request: CallNext) -> Decision:
+    """Call the first in line, or whom the button showed as long as they still wait for this window.
+
+    Who pressed saw one number: it is that one or a plain word on who took it, never
+    another number unseen.
+    """
+    if request.expected is not None:
+        expected = inside(standing, request.expected)
+        if isinstance(expected, Visit) and expected.lane is not request.lane:
+            return Refused(RefusalCode.NOT_WAITING, ticket=expected.ticket, detail=expected.lane)
+        return call_one(standing, CallOne(request.expected), joining=False)
+    visit = next_in_line(standing, request.lane)
+    return visit if isinstance(visit, Refused) else (_called(standing, visit),)
+
+
+def call_one(standing: Standing, request: CallOne, *, joining: bool = True) -> Decision:
     """Call somebody out of turn: a family member to the same window, or a person in need."""
     visit = inside(standing, request.visit)
     if isinstance(visit, Refused):
         return visit
-    refusal = _cannot_call(standing, visit.lane) or _not_waiting(visit) or _busy(standing, joining=visit)
+    return cannot_be_called(standing, visit, joining=joining) or (_called(standing, visit),)
+
+
+def cannot_be_called(standing: Standing, visit: Visit, *, joining: bool = True) -> Refused | None:
+    """Why the asker's window cannot call somebody; ``joining`` lets a family come together."""
+    busy = _busy(standing, joining=visit if joining else None)
+    gone = _not_waiting(visit)
+    refusal = _cannot_call(standing, visit.lane) or (gone or busy if joining else busy or gone)
     if refusal:
         return refusal
     if visit.stage not in standing.stages():
         return Refused(RefusalCode.STAGE_NOT_SERVED, ticket=visit.ticket)
-    return (_called(standing, visit),)
+    return None
 
 
 def _called(standing: Standing, visit: Visit) -> Called:
@@ -73,13 +90,6 @@ def _busy(standing: Standing, joining: Visit | None) -> Refused | None:
         if joining is None or visit.party != joining.party:
             return Refused(RefusalCode.WINDOW_BUSY, ticket=visit.ticket, window=standing.author.window)
     return None
-
-
-def _overtaken(standing: Standing, expected: VisitId) -> Refused:
-    visit = standing.floor.visits.get(expected)
-    if visit is None:
-        return Refused(RefusalCode.UNKNOWN_VISIT)
-    return _not_waiting(visit) or Refused(RefusalCode.NOT_WAITING, ticket=visit.ticket)
 
 
 def _not_waiting(visit: Visit) -> Refused | None:

@@ -8,12 +8,23 @@ from kiosk.domain.decision import Decision, RefusalCode, Refused
 from kiosk.domain.permission import permitted
 from kiosk.domain.standing import Standing
 
+UNSIGNED = (ask.PackAcceptance, ask.SignIn, ask.TicketResult)
+"""What needs nobody at a window: beginning, and what a printer says after its person has gone."""
+
 
 def decide(standing: Standing, request: ask.Request) -> Decision:
-    """Facts, or why not; permission first, then the rule of the act."""
+    """Facts, or why not; permission first, then who sits at the window, then the rule of the act."""
     if not permitted(standing.author.role, request):
         return Refused(RefusalCode.NOT_ALLOWED)
+    if not isinstance(request, UNSIGNED) and not _signed_in(standing):
+        return Refused(RefusalCode.NOT_SIGNED_IN, window=standing.author.window)
     return _rule(standing, request)
+
+
+def _signed_in(standing: Standing) -> bool:
+    """A role is believed only of who signed in with it; before a day pack every rule refuses by itself."""
+    author, session = standing.author, standing.session
+    return session is None or session.signed_in.get(author.window) == (author.person, author.role)
 
 
 def _rule(standing: Standing, request: ask.Request) -> Decision:

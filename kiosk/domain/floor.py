@@ -13,18 +13,21 @@ from kiosk.domain import session as opening
 from kiosk.domain import visit as passage
 from kiosk.domain.entry import Entry
 from kiosk.domain.facts import (
+    Called,
     CheckedIn,
     DayPackAccepted,
     NoShowMarked,
     NoShowUndone,
+    Recalled,
     TicketDoubtful,
     TicketFailed,
     TicketPrinted,
     TicketRequested,
     Transferred,
     TurnedAway,
+    Undone,
 )
-from kiosk.domain.ids import BookingId, DeviceId, JobId, TicketNo, VisitId, WindowId
+from kiosk.domain.ids import BookingId, DeviceId, JobId, PartyId, TicketNo, VisitId, WindowId
 from kiosk.domain.job import TicketJob
 from kiosk.domain.session import Session
 from kiosk.domain.visit import Visit
@@ -44,43 +47,90 @@ class Conflict:
     second: VisitId
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a number to a window: the first, or again."""
+
+    visit: VisitId
+    ticket: TicketNo
+    window: WindowId
+    nth: int
+    at_ms: int
+
+
 @dataclass(slots=True)
 class Floor:
-    """State for deciding: everything is looked up here, nothing is computed from time."""
+    """State for deciding: everything is looked up here, nothing is computed from time.
+
+    ``claims`` lists every visit that was ever given for a member of a booking and
+    ``seats`` the one that holds it now; ``packs`` is what each laptop took in, with
+    its own block of numbers; ``contradictions`` are acts that could not follow what
+    another laptop had already written, kept unapplied for people to settle.
+    """
 
     session: Session | None = None
+    packs: dict[DeviceId, DayPackAccepted] = field(default_factory=dict)
     visits: dict[VisitId, Visit] = field(default_factory=dict)
     tickets: dict[TicketNo, VisitId] = field(default_factory=dict)
     issued: dict[tuple[DeviceId, Lane], int] = field(default_factory=dict)
     seats: dict[Seat, VisitId] = field(default_factory=dict)
+    claims: dict[BookingId, dict[int, tuple[VisitId, ...]]] = field(default_factory=dict)
     no_shows: dict[BookingId, Reason] = field(default_factory=dict)
     jobs: dict[JobId, TicketJob] = field(default_factory=dict)
     turned_away: list[TurnedAway] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    contradictions: list[Entry] = field(default_factory=list)
+    calls: dict[Lane, list[Call]] = field(default_factory=dict)
     strays: int = 0
+    _inside: dict[VisitId, None] = field(default_factory=dict)
+    _left: dict[VisitId, None] = field(default_factory=dict)
+    _at: dict[WindowId, tuple[VisitId, ...]] = field(default_factory=dict)
+    _undone: dict[VisitId, int] = field(default_factory=dict)
+    _parties: dict[PartyId, tuple[VisitId, ...]] = field(default_factory=dict)
+    _jobs_of: dict[VisitId, tuple[JobId, ...]] = field(default_factory=dict)
 
     def apply(self, entries: Iterable[Entry]) -> None:
         """Fold facts in journal order."""
         for entry in entries:
             self._apply(entry)
 
+    def inside(self) -> Iterable[Visit]:
+        """Everybody who is being served, waits or is expected back."""
+        return (self.visits[id_] for id_ in self._inside)
+
+    def left(self) -> Iterable[Visit]:
+        """Whose visit has ended, the last first."""
+        return (self.visits[id_] for id_ in reversed(self._left))
+
     def at_window(self, window: WindowId) -> tuple[Visit, ...]:
         """Who is being served at a window (several only when they belong to one party)."""
-        return tuple(v for v in self.visits.values() if v.place is Place.AT_WINDOW and v.window == window)
+        return tuple(self.visits[id_] for id_ in self._at.get(window, ()))
 
     def waiting(self, lane: Lane) -> list[Visit]:
         """Who waits in a lane, first come first."""
-        line = [v for v in self.visits.values() if v.place is Place.WAITING and v.lane is lane]
+        line = [v for v in self.inside() if v.place is Place.WAITING and v.lane is lane]
         return sorted(line, key=lambda v: v.queued)
+
+    def party(self, party: PartyId) -> tuple[Visit, ...]:
+        """Everybody who came together, in the order of their tickets."""
+        return tuple(self.visits[id_] for id_ in self._parties.get(party, ()))
 
     def jobs_of(self, visit: VisitId) -> list[TicketJob]:
         """Every paper of a visit, oldest first."""
-        return [job for job in self.jobs.values() if job.visit == visit]
+        return [self.jobs[id_] for id_ in self._jobs_of.get(visit, ())]
+
+    def undone(self, visit: VisitId) -> int:
+        """How many acts on a visit were taken back."""
+        return self._undone.get(visit, 0)
+
+    def open_conflicts(self) -> tuple[Conflict, ...]:
+        """Double check-ins that nobody has settled yet by taking one of them back."""
+        return tuple(c for c in self.conflicts if all(self.visits[v].holds_seat for v in (c.first, c.second)))
 
     def _apply(self, entry: Entry) -> None:
         match entry.fact:
             case DayPackAccepted() as pack:
-                self.session = opening.begun(pack)
+                self._take_in(pack, entry)
             case CheckedIn() as fact:
                 self._admit(fact, entry)
             case TurnedAway() as fact:
@@ -89,28 +139,52 @@ class Floor:
                 self.no_shows[booking] = reason
             case NoShowUndone(booking=booking):
                 self.no_shows.pop(booking, None)
-            case TicketRequested(job=job) as fact:
+            case TicketRequested(job=job, visit=visit) as fact:
                 self.jobs[job] = paper.requested(fact)
+                self._jobs_of[visit] = (*self._jobs_of.get(visit, ()), job)
             case TicketPrinted(job=job) | TicketDoubtful(job=job) | TicketFailed(job=job):
                 self._paper(job, entry)
             case _:
                 self._move(entry)
 
-    def _admit(self, fact: CheckedIn, entry: Entry) -> None:
-        self.visits[fact.visit] = passage.admitted(fact, entry)
-        self._number(fact.ticket, fact.visit, fact.lane, entry.device)
-        if fact.booking is None:
+    def _take_in(self, pack: DayPackAccepted, entry: Entry) -> None:
+        """Begin the session once; another laptop's copy of the pack only adds its block of numbers."""
+        if self.session is not None and self.session.pack.session != pack.session:
+            self.contradictions.append(entry)
             return
-        seat = (fact.booking, fact.seat)
-        standing = self.visits.get(self.seats.get(seat, VisitId("")))
-        if standing is not None and standing.place is not Place.WITHDRAWN:
-            self.conflicts.append(Conflict(fact.booking, fact.seat, standing.id, fact.visit))
-            return
-        self.seats[seat] = fact.visit
+        self.packs.setdefault(entry.device, pack)
+        if self.session is None:
+            self.session = opening.begun(pack)
 
-    def _number(self, ticket: TicketNo, visit: VisitId, lane: Lane, device: DeviceId) -> None:
-        self.tickets[ticket] = visit
-        self.issued[device, lane] = self.issued.get((device, lane), 0) + 1
+    def _admit(self, fact: CheckedIn, entry: Entry) -> None:
+        if fact.visit in self.visits:
+            self.contradictions.append(entry)
+            return
+        self.visits[fact.visit] = passage.admitted(fact, entry)
+        self._inside[fact.visit] = None
+        self._parties[fact.party] = (*self._parties.get(fact.party, ()), fact.visit)
+        self._number(fact.ticket, fact.visit, fact.lane, entry)
+        if fact.booking is not None:
+            self._claim(fact.booking, fact.seat, fact.visit)
+
+    def _claim(self, booking: BookingId, seat: int, visit: VisitId) -> None:
+        claims = self.claims.setdefault(booking, {})
+        holder = self.visits.get(self.seats.get((booking, seat), VisitId("")))
+        claims[seat] = (*claims.get(seat, ()), visit)
+        if holder is not None and holder.holds_seat:
+            self.conflicts.append(Conflict(booking, seat, holder.id, visit))
+        self._reseat(booking, seat)
+
+    def _reseat(self, booking: BookingId, seat: int) -> None:
+        """Give the seat to its first claim that holds it, else to the latest."""
+        claims = self.claims[booking][seat]
+        self.seats[booking, seat] = next((v for v in claims if self.visits[v].holds_seat), claims[-1])
+
+    def _number(self, ticket: TicketNo, visit: VisitId, lane: Lane, entry: Entry) -> None:
+        """Count a number as given for ever, even when the act that gave it could not stand."""
+        if self.tickets.setdefault(ticket, visit) != visit:
+            self.contradictions.append(entry)
+        self.issued[entry.device, lane] = self.issued.get((entry.device, lane), 0) + 1
 
     def _paper(self, job: JobId, entry: Entry) -> None:
         if job not in self.jobs:
@@ -125,9 +199,49 @@ class Floor:
                 self.session = opening.evolve(self.session, entry)
             return
         visit = self.visits.get(id_)
+        if isinstance(entry.fact, Transferred):
+            self._number(entry.fact.ticket, id_, entry.fact.to_lane, entry)
         if visit is None:
             self.strays += 1
+        elif passage.fits(visit, entry.fact):
+            self._evolve(visit, entry)
+        else:
+            self.contradictions.append(entry)
+
+    def _evolve(self, visit: Visit, entry: Entry) -> None:
+        after = self.visits[visit.id] = passage.evolve(visit, entry)
+        if isinstance(entry.fact, Called | Recalled) and after.window is not None:
+            call = Call(after.id, after.ticket, after.window, after.calls, entry.hlc.ms)
+            self.calls.setdefault(after.lane, []).append(call)
+        elif isinstance(entry.fact, Undone):
+            self._undone[visit.id] = self._undone.get(visit.id, 0) + 1
+            self._uncall(visit, after)
+        if after.window != visit.window:
+            self._change_window(visit, after)
+        if after.inside is not visit.inside:
+            self._cross(after)
+
+    def _change_window(self, visit: Visit, after: Visit) -> None:
+        if visit.window is not None:
+            self._at[visit.window] = tuple(id_ for id_ in self._at[visit.window] if id_ != visit.id)
+        if after.window is not None:
+            self._at[after.window] = (*self._at.get(after.window, ()), after.id)
+
+    def _uncall(self, visit: Visit, after: Visit) -> None:
+        """A call taken back was never made: the public screen must not show it."""
+        if visit.sat_ms is None or after.sat_ms is not None:
             return
-        self.visits[id_] = passage.evolve(visit, entry)
-        if isinstance(entry.fact, Transferred):
-            self._number(entry.fact.ticket, id_, entry.fact.to_lane, entry.device)
+        since = visit.sat_ms
+        kept = [c for c in self.calls.get(visit.lane, ()) if c.visit != visit.id or c.at_ms < since]
+        self.calls[visit.lane] = kept
+
+    def _cross(self, visit: Visit) -> None:
+        """Keep the lists of who is inside and who left, when somebody passes the door."""
+        self._inside.pop(visit.id, None)
+        self._left.pop(visit.id, None)
+        if visit.inside:
+            self._inside[visit.id] = None
+        elif visit.place is Place.LEFT:
+            self._left[visit.id] = None
+        if visit.booking is not None:
+            self._reseat(visit.booking, visit.seat)

@@ -27,13 +27,18 @@ from kiosk.domain.words import CheckStatus
 
 
 def accept_pack(standing: Standing, request: PackAcceptance) -> Decision:
-    """Take the pack in once; the same pack again changes nothing, another one is refused."""
+    """Take the pack in once a laptop; the same pack again changes nothing, another one is refused.
+
+    A laptop that joins a session opened elsewhere still takes in its own copy: that is
+    where its block of ticket numbers is written.
+    """
     session = standing.session
     if session is None:
         return (request.pack,)
-    if session.pack.pack_id == request.pack.pack_id and session.pack.pack_serial == request.pack.pack_serial:
-        return ()
-    return Refused(RefusalCode.OTHER_DAY_PACK, detail=session.pack.venue_name)
+    known, pack = session.pack, request.pack
+    if (known.session, known.pack_id, known.pack_serial) != (pack.session, pack.pack_id, pack.pack_serial):
+        return Refused(RefusalCode.OTHER_DAY_PACK, detail=known.venue_name)
+    return () if standing.device in standing.floor.packs else (pack,)
 
 
 def load_bookings(standing: Standing, request: BookingListLoad) -> Decision:
@@ -44,10 +49,10 @@ def load_bookings(standing: Standing, request: BookingListLoad) -> Decision:
 
 
 def sign_in(standing: Standing, request: SignIn) -> Decision:
-    """Let a person of the roster take a window that nobody else holds.
+    """Let a person of the roster take a window.
 
-    Whoever sat there is signed out by the same act when it is the same laptop's
-    window: switching persons takes one tap.
+    Whoever sat there is signed out by the same act, and so is the person from the
+    window they held before: changing places takes one tap (交代).
     """
     session = standing.session
     if session is None:

@@ -28,7 +28,8 @@ def choose_method(standing: Standing, request: MethodChoice) -> Decision:
         return Refused(RefusalCode.WRONG_STAGE, ticket=visit.ticket, detail=visit.stage or "")
     if visit.stage is Stage.FORM and Stage.PHOTO not in visit.done and request.method is Method.HANDWRITTEN:
         return Refused(RefusalCode.WRONG_STAGE, ticket=visit.ticket, detail=visit.stage)
-    return (MethodChosen(visit.id, request.method, request.terminal),)
+    terminal = request.terminal if request.method is Method.TERMINAL else ""
+    return (MethodChosen(visit.id, request.method, terminal),)
 
 
 def complete(standing: Standing, request: StageCompletion) -> Decision:
@@ -54,13 +55,18 @@ def complete(standing: Standing, request: StageCompletion) -> Decision:
 
 
 def transfer(standing: Standing, request: Transfer) -> Decision:
-    """Change lanes: an explicit act with a new number, never a side effect (仕様書 2-1-(2)イ)."""
+    """Change lanes: an explicit act with a new number, never a side effect (仕様書 2-1-(2)イ).
+
+    Who missed the call or stepped away returns first: nothing else brings them back.
+    """
     refusal = closed(standing)
     if refusal:
         return refusal
     visit = inside(standing, request.visit)
     if isinstance(visit, Refused):
         return visit
+    if visit.place not in (Place.WAITING, Place.AT_WINDOW):
+        return Refused(RefusalCode.NOT_WAITING, ticket=visit.ticket, detail=visit.place)
     if visit.place is Place.AT_WINDOW and visit.window != standing.author.window:
         return Refused(RefusalCode.NOT_AT_WINDOW, ticket=visit.ticket, window=visit.window or "")
     if visit.lane is request.to_lane:

@@ -36,9 +36,22 @@ def _refused(standing: Standing, request: CheckIn, rule: LaneRule | None) -> Ref
         return Refused(RefusalCode.NOT_BOOKABLE)
     if not request.guests:
         return Refused(RefusalCode.NOBODY_CHOSEN)
-    if any(guest.visit in standing.floor.visits for guest in request.guests):
+    if _muddled(standing, request):
         return Refused(RefusalCode.BAD_REQUEST)
     return _already(standing, request) or _stopped(request)
+
+
+def _muddled(standing: Standing, request: CheckIn) -> bool:
+    """Whether a request names somebody twice, a visit that was, or a booking that is none."""
+    seats = {guest.seat for guest in request.guests}
+    visits = {guest.visit for guest in request.guests}
+    return (
+        min(seats) < 1
+        or len(seats) < len(request.guests)
+        or len(visits) < len(request.guests)
+        or any(visit in standing.floor.visits for visit in visits)
+        or (request.route is Route.BOOKED and request.booking is None)
+    )
 
 
 def _already(standing: Standing, request: CheckIn) -> Refused | None:
@@ -59,10 +72,14 @@ def _already(standing: Standing, request: CheckIn) -> Refused | None:
 
 
 def checked_in(standing: Standing, booking: BookingId, seat: int) -> Visit | None:
-    """The standing visit of one member of a booking; an undone check-in does not count."""
+    """The standing visit of one member of a booking.
+
+    An undone check-in does not count, nor one that ended unfinished: who went home for
+    a missing document comes back the same day.
+    """
     id_ = standing.floor.seats.get((booking, seat))
     visit = standing.floor.visits.get(id_) if id_ else None
-    return visit if visit and visit.place is not Place.WITHDRAWN else None
+    return visit if visit and visit.holds_seat else None
 
 
 def _stopped(request: CheckIn) -> Refused | None:
@@ -105,6 +122,8 @@ def turn_away(standing: Standing, request: TurnAway) -> Decision:
     refusal = closed(standing)
     if refusal:
         return refusal
+    if request.people < 1:
+        return Refused(RefusalCode.NOBODY_CHOSEN)
     return (
         TurnedAway(
             request.party, request.lane, request.stop, request.people, request.booking, request.answers
@@ -113,16 +132,18 @@ def turn_away(standing: Standing, request: TurnAway) -> Decision:
 
 
 def no_show(standing: Standing, request: NoShow) -> Decision:
-    """Mark a party that did not come; nobody of it may hold a number."""
+    """Mark a party that did not come; nobody of it may have had a number today."""
     refusal = closed(standing)
     if refusal:
         return refusal
     if request.booking in standing.floor.no_shows:
         return Refused(RefusalCode.ALREADY_NO_SHOW)
-    for booking, seat in standing.floor.seats:
-        held = checked_in(standing, booking, seat) if booking == request.booking else None
-        if held is not None:
-            return Refused(RefusalCode.ALREADY_CHECKED_IN, ticket=held.ticket, at=held.checked_in_wall[11:16])
+    for visits in standing.floor.claims.get(request.booking, {}).values():
+        for came in (standing.floor.visits[id_] for id_ in visits):
+            if came.place is not Place.WITHDRAWN:
+                return Refused(
+                    RefusalCode.ALREADY_CHECKED_IN, ticket=came.ticket, at=came.checked_in_wall[11:16]
+                )
     return (NoShowMarked(request.booking, request.reason),)
 
 

@@ -17,7 +17,7 @@ from kiosk.domain.facts import (
 )
 from kiosk.domain.facts.session import LaneRule, WindowRule
 from kiosk.domain.ids import DeviceId, Digest, PersonId, WindowId
-from kiosk.domain.words import Lane, Role, Stage
+from kiosk.domain.words import Lane, Reason, Role, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Session:
     bookings: int
     opened_wall: str = ""
     receiving: bool = False
+    stop_reason: Reason | None = None
     checked: ReadinessChecked | None = None
     overridden: frozenset[str] = frozenset()
     signed_in: dict[WindowId, tuple[PersonId, Role]] = field(default_factory=dict)
@@ -80,15 +81,15 @@ def evolve(session: Session, entry: Entry) -> Session:
         case ReadinessOverridden(check=check):
             return replace(session, overridden=session.overridden | {check})
         case SessionOpened():
-            return replace(session, opened_wall=entry.wall, receiving=True)
-        case ReceptionStopped():
-            return replace(session, receiving=False)
+            return session if session.opened else replace(session, opened_wall=entry.wall, receiving=True)
+        case ReceptionStopped(reason=reason):
+            return replace(session, receiving=False, stop_reason=reason)
         case ReceptionResumed():
-            return replace(session, receiving=True)
+            return replace(session, receiving=True, stop_reason=None)
         case PersonSignedIn(person=person, role=role, window=window):
             return replace(session, signed_in={**session.signed_in, window: (person, role)})
-        case PersonSignedOut(window=window):
-            left = {w: who for w, who in session.signed_in.items() if w != window}
+        case PersonSignedOut(person=person, window=window):
+            left = {w: who for w, who in session.signed_in.items() if (w, who[0]) != (window, person)}
             return replace(session, signed_in=left)
         case LaneTaken(lane=lane, device=device, epoch=epoch):
             return _owned(session, lane, Ownership(device, epoch))

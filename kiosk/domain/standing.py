@@ -12,6 +12,7 @@ from kiosk.domain.visit import Visit
 from kiosk.domain.words import Lane, Place, Role, Stage
 
 LAST_OF_HUNDRED = 99
+LAST_OF_THOUSAND = 999
 HUNDREDS = 9
 
 
@@ -46,8 +47,8 @@ class Standing:
 
 
 def closed(standing: Standing) -> Refused | None:
-    """A refusal unless the doors are open."""
-    if standing.session is None:
+    """A refusal unless the doors are open and this laptop has its own copy of the day pack."""
+    if standing.session is None or standing.device not in standing.floor.packs:
         return Refused(RefusalCode.NO_DAY_PACK)
     if not standing.session.opened:
         return Refused(RefusalCode.NOT_OPEN)
@@ -78,13 +79,14 @@ def next_ticket(standing: Standing, rule: LaneRule, ahead: int = 0) -> TicketNo:
     """The lane's next number on this laptop: 99 in each of its hundreds, then its thousand.
 
     A laptop of block 2 and stride 3 gives A201-A299, A501-A599, A801-A899, then
-    A2001 and on: never a number that another laptop of the venue could give.
+    A2001-A2999, A5001 and on: never a number that another laptop of the venue could
+    give.  The block is that of the laptop's own copy of the day pack.
     """
-    session = standing.session
-    block, stride = (session.pack.ticket_block, session.pack.ticket_stride) if session else (1, 1)
+    pack = standing.floor.packs[standing.device]
     given = standing.floor.issued.get((standing.device, rule.lane), 0) + ahead
-    hundreds = range(block, HUNDREDS + 1, stride)
+    hundreds = range(pack.ticket_block, HUNDREDS + 1, pack.ticket_stride)
     turn, place = divmod(given, LAST_OF_HUNDRED)
     if turn < len(hundreds):
         return TicketNo(f"{rule.prefix}{hundreds[turn] * 100 + place + 1}")
-    return TicketNo(f"{rule.prefix}{block * 1000 + given - len(hundreds) * LAST_OF_HUNDRED + 1}")
+    turn, place = divmod(given - len(hundreds) * LAST_OF_HUNDRED, LAST_OF_THOUSAND)
+    return TicketNo(f"{rule.prefix}{(pack.ticket_block + turn * pack.ticket_stride) * 1000 + place + 1}")

@@ -18,7 +18,10 @@ def undo(standing: Standing, request: Undo) -> Decision:
     if request.command is not None and request.command != visit.last_command:
         return Refused(RefusalCode.NOT_LAST_ACT, ticket=visit.ticket)
     refusal = (
-        _officers_word(standing, visit) or _served_elsewhere(standing, visit) or _occupied(standing, visit)
+        _officers_word(standing, visit)
+        or _served_elsewhere(standing, visit)
+        or _occupied(standing, visit)
+        or _back_again(standing, visit)
     )
     return refusal or (Undone(visit.id, visit.last_command, request.reason, request.note),)
 
@@ -48,3 +51,13 @@ def _occupied(standing: Standing, visit: Visit) -> Refused | None:
         if other.id != visit.id and other.party != visit.party:
             return Refused(RefusalCode.WINDOW_BUSY, ticket=other.ticket, window=before.window)
     return None
+
+
+def _back_again(standing: Standing, visit: Visit) -> Refused | None:
+    """Who left unfinished and came back holds another number by now: the old one stays ended."""
+    if visit.booking is None or visit.place is not Place.LEFT:
+        return None
+    holder = standing.floor.visits[standing.floor.seats[visit.booking, visit.seat]]
+    if holder.id == visit.id or not holder.holds_seat:
+        return None
+    return Refused(RefusalCode.ALREADY_CHECKED_IN, ticket=holder.ticket, at=holder.checked_in_wall[11:16])
