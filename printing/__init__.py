@@ -1,1 +1,1 @@
-"""Paper: fonts, text, tickets, sheets and the printers that make them. Never imports kiosk, capture or sync."""
+"""Paper: fonts, text, tickets and the printers that make them. Never imports kiosk, capture or sync."""
