@@ -25,7 +25,6 @@ class Fault(StrEnum):
     CIPHER = "cipher_integrity"
     DATABASE = "database_integrity"
     TABLES = "tables"
-    TRIGGER = "append_only_trigger_missing"
     LINE = "line_unreadable"
     NEWER = "newer_program"
     NOT_CANONICAL = "line_not_canonical"

@@ -20,7 +20,7 @@ from kiosk.journal.errors import (
     WrongDevice,
 )
 from kiosk.journal.lock import WriterLock
-from kiosk.journal.schema import migrate
+from kiosk.journal.schema import migrate, objects
 from kiosk.journal.sqlcipher import Connection, DatabaseKey, connect, transaction, translated
 
 CHECKPOINT_BYTES = 4 * 1024 * 1024
@@ -59,7 +59,7 @@ class Database:
                     _make(path, key, device, lock)
                 if not lock.marked:
                     lock.mark()
-                _settle_log(path)
+                settle_log(path)
             return cls(path, lock, _linked(path, key, device))
         except BaseException:
             lock.release()
@@ -133,9 +133,15 @@ def _make(path: Path, key: DatabaseKey, device: DeviceId, lock: WriterLock) -> N
     sync_folder(path.parent.parent)
 
 
-def _settle_log(path: Path) -> None:
-    # After a failed sync the system may hold pages of the log that are not on the disk
-    # and no longer know it; a fresh copy is on the disk before anything builds on it.
+def settle_log(path: Path) -> None:
+    """Put a log left by a killed program freshly on the disk, before anything builds on it.
+
+    After a failed sync the system may hold pages of it that are not on the disk and no
+    longer know that; a copy is new to the disk.
+
+    Raises:
+        OSError: the disk did not take it; the log is as before.
+    """
     log = beside(path, "-wal")
     if log.exists() and (content := log.read_bytes()):
         write_new(log, content)
@@ -144,6 +150,7 @@ def _settle_log(path: Path) -> None:
 def _linked(path: Path, key: DatabaseKey, device: DeviceId) -> Connection:
     link = connect(path, key)
     try:
+        _require_tables(link)
         _require_log(link)
         migrate(link)
         _require_owner(link, device)
@@ -151,6 +158,13 @@ def _linked(path: Path, key: DatabaseKey, device: DeviceId) -> Connection:
         link.close()
         raise
     return link
+
+
+def _require_tables(link: Connection) -> None:
+    # A file that was emptied opens like a new one; ours got its tables before it got its name.
+    if not objects(link):
+        msg = "emptied"
+        raise JournalDamaged(msg)
 
 
 def _require_log(link: Connection) -> None:

@@ -7,7 +7,7 @@ never updated or deleted: triggers see to it, whatever program holds the key.
 from collections.abc import Callable
 
 from kiosk.journal.errors import NewerJournal
-from kiosk.journal.sqlcipher import Connection, transaction, translated
+from kiosk.journal.sqlcipher import Connection, blank, transaction, translated
 
 _TABLES = (
     """CREATE TABLE entry (
@@ -35,6 +35,23 @@ def _first(link: Connection) -> None:
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
 """Applied in order, each once; a step released is never changed."""
+
+
+def objects(link: Connection) -> dict[str, str]:
+    """The tables, indexes and triggers that there are, by name."""
+    with translated():
+        found = link.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    return dict(found)
+
+
+def expected() -> dict[str, str]:
+    """The tables, indexes and triggers of this program's version, by name."""
+    link = blank()
+    try:
+        migrate(link)
+        return objects(link)
+    finally:
+        link.close()
 
 
 def migrate(link: Connection, steps: tuple[Callable[[Connection], None], ...] = STEPS) -> None:

@@ -90,6 +90,11 @@ def connect(path: Path, key: DatabaseKey) -> Connection:
         return link
 
 
+def blank() -> Connection:
+    """An empty database in memory, to compare a stored one with."""
+    return dbapi2.connect(":memory:", isolation_level=None)
+
+
 def _safeguard(link: Connection, key: DatabaseKey) -> None:
     link.execute("PRAGMA cipher_log_level = NONE")  # it would write pages' troubles to the terminal
     link.execute(f"PRAGMA key = \"x'{key.raw.hex()}'\"")

@@ -7,7 +7,6 @@ key is destroyed every box stays where it is and can be read by nobody.
 """
 
 import hashlib
-import hmac
 import secrets
 from dataclasses import dataclass
 
@@ -77,7 +76,7 @@ class Vault:
             opened = cipher.decrypt(nonce, closed, _context(sealed.digest, sealed.kind))
         except (InvalidTag, ValueError) as err:
             raise VaultDamaged(sealed.digest) from err
-        if not hmac.compare_digest(hashlib.sha256(opened).hexdigest(), sealed.digest):
+        if hashlib.sha256(opened).hexdigest() != sealed.digest:
             raise VaultDamaged(sealed.digest)
         return opened[SALT:]
 
