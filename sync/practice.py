@@ -56,7 +56,7 @@ _WINDOWS: Final = (
     Window(id="1", label="窓口1", lanes=("application",), stages=_RECEPTION_STAGES),
     Window(id="2", label="窓口2", lanes=("application",), stages=_RECEPTION_STAGES),
     Window(id="3", label="窓口3", lanes=("application", "delivery"), stages=("identity",)),
-    Window(id="4", label="窓口4", lanes=("delivery",), stages=("notice", "forms_received", "handover")),
+    Window(id="4", label="窓口4", lanes=("delivery",), stages=("notice", "forms_received")),
 )
 _ROSTER: Final = (
     RosterPerson(id="p1", name="練習 責任子", role="supervisor", badge="P1-7204"),
@@ -118,7 +118,7 @@ def make_practice_pack(
         hours=Hours(opens=f"{opens}:00", closes=f"{closes}:00", holiday_hours=weekend),
         lanes=_LANES,
         windows=_WINDOWS,
-        laptops=tuple(Laptop(id=f"laptop-{n}", label=f"{n}号機", ticket_block=n) for n in range(1, 5)),
+        laptops=tuple(Laptop(id=f"L{n}", label=f"{n}号機", ticket_block=n) for n in range(1, 5)),
         roster=_ROSTER,
         rule_tables=(
             RuleTable(id="reception_questions", effective_from="2022-07-01", content=_RECEPTION_QUESTIONS),

@@ -1,0 +1,108 @@
+"""Builds one laptop's booth from its folder: the only place that names concrete devices.
+
+Straight-line code; nothing is connected, only the folder is claimed and the current
+session taken up.
+"""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from capture.camera import Camera
+from capture.connect import make_camera
+from capture.errors import CameraUnknown
+from kiosk import settings as laptop
+from kiosk.booth import Booth
+from kiosk.clock import SystemClock
+from kiosk.domain.ids import DeviceId
+from kiosk.journal.errors import AlreadyOpen, JournalTrouble
+from kiosk.journal.lock import WriterLock
+from kiosk.journal.slots import Slot
+from kiosk.journal.slots.os_keystore import OsKeystoreSlot, real_backend
+from kiosk.journal.slots.owner_file import OwnerFileSlot
+from kiosk.journal.slots.passphrase import PassphraseSlot
+from kiosk.services.opening import take_up
+from kiosk.services.shelf import Shelf
+from kiosk.services.surroundings import LaptopSurroundings
+from kiosk.settings import Settings
+from kiosk.trouble import Trouble, TroubleCode
+from printing.connect import InvalidPrinterAddress, make_printer
+from printing.printer import Printer
+
+LOCK = "in-use"
+PASSPHRASE = "KIOSK_PASSPHRASE"  # noqa: S105 - the name of a variable, not a secret
+
+
+def build(folder: Path, changed: dict[str, object] | None = None) -> Booth:
+    """The booth of a state folder, its current session taken up.
+
+    Args:
+        folder: the state folder; made when it is not there.
+        changed: settings for this run only, by name.
+
+    Raises:
+        Trouble: the folder is in use or unusable, or the settings are broken.
+        JournalTrouble: the current session's journal does not open.
+    """
+    folder = folder.absolute()
+    lock = _claimed(folder)
+    try:
+        settings = replace(laptop.load(folder), **(changed or {}))  # type: ignore[arg-type]  # checked by name by the caller
+        clock = SystemClock()
+        shelf = Shelf(folder, DeviceId(settings.device), clock, slots(folder))
+        return Booth(
+            folder=folder,
+            settings=settings,
+            clock=clock,
+            shelf=shelf,
+            surroundings=LaptopSurroundings(),
+            ticket_printer=_printer(settings),
+            code_camera=_camera(settings),
+            desk=take_up(shelf),
+            lock=lock,
+        )
+    except BaseException:
+        lock.release()
+        raise
+
+
+def slots(folder: Path) -> tuple[Slot, ...]:
+    """This laptop's ways to its keys: the system's keystore, the owner's file, a passphrase if one is given.
+
+    Either of the first two is enough; the file is not made where the system keeps secrets.
+    """
+    found: list[Slot] = []
+    backend = real_backend()
+    owner = folder / "keys" / "laptop.key"
+    if backend is not None:
+        found.append(OsKeystoreSlot(backend, str(folder)))
+    if backend is None or owner.exists():
+        found.append(OwnerFileSlot(owner))
+    passphrase = os.environ.get(PASSPHRASE)
+    if passphrase:
+        found.append(PassphraseSlot(passphrase))
+    return tuple(found)
+
+
+def _claimed(folder: Path) -> WriterLock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return WriterLock(folder / LOCK)
+    except AlreadyOpen as err:
+        raise Trouble(TroubleCode.STATE_IN_USE, folder.name) from err
+    except (OSError, JournalTrouble) as err:
+        raise Trouble(TroubleCode.STATE_UNUSABLE, folder.name) from err
+
+
+def _printer(settings: Settings) -> Printer:
+    try:
+        return make_printer(settings.ticket_printer, settings.ticket_mm)
+    except InvalidPrinterAddress as err:
+        raise Trouble(TroubleCode.SETTINGS_BROKEN, "ticket_printer") from err
+
+
+def _camera(settings: Settings) -> Camera | None:
+    try:
+        return make_camera(settings.code_camera)
+    except CameraUnknown as err:
+        raise Trouble(TroubleCode.SETTINGS_BROKEN, "code_camera") from err

@@ -1,0 +1,60 @@
+"""``kiosk headless``: the booth without a screen, driven by lines of JSON."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from kiosk.bootstrap import build
+from kiosk.cli.words import say_trouble
+from kiosk.driver.line import run
+from kiosk.journal.errors import JournalTrouble
+from kiosk.services.practice import prepare
+from kiosk.services.tickets import mark_interrupted
+from kiosk.trouble import Trouble
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--state", type=Path, required=True, help="the state folder; made when absent")
+    parser.add_argument("--ticket-printer", metavar="URL", help="tcp://host:9100, folder:/path, none: ...")
+    parser.add_argument("--ticket-mm", type=int, choices=(58, 80), help="paper width of the ticket printer")
+    parser.add_argument("--camera", metavar="FOLDER|URL", help="camera for codes: a folder, uvc:0, none:")
+    parser.add_argument("--device", metavar="NAME", help="this laptop's name (default L1)")
+    parser.add_argument("--practice", action="store_true", help="lay down a practice day when there is none")
+    parser.add_argument("--date", type=date.fromisoformat, help="the practice day's date (default today)")
+    parser.add_argument("--bookings", type=int, default=100, help="bookings of the practice day")
+    parser.add_argument("--seed", type=int, default=1, help="which practice people")
+
+
+def changed(given: argparse.Namespace) -> dict[str, object]:
+    """The settings that the command line changes for this run."""
+    names = {
+        "ticket_printer": given.ticket_printer,
+        "ticket_mm": given.ticket_mm,
+        "code_camera": given.camera,
+        "device": given.device,
+    }
+    return {name: value for name, value in names.items() if value is not None}
+
+
+def main(given: argparse.Namespace) -> int:
+    """Answer every line of standard input; 0 when it ended, 3 when the booth could not be built."""
+    try:
+        booth = build(given.state, changed(given))
+    except (Trouble, JournalTrouble) as trouble:
+        return say_trouble(trouble)
+    try:
+        if given.practice and booth.desk is None:
+            day = given.date or booth.clock.wall().date()
+            booth.desk = prepare(booth.shelf, booth.desk, day, given.bookings, given.seed).desk
+        if booth.desk is not None:
+            mark_interrupted(booth.desk)
+        for line in run(booth, sys.stdin):
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+    except (Trouble, JournalTrouble) as trouble:
+        return say_trouble(trouble)
+    finally:
+        booth.close()
+    return 0
