@@ -37,8 +37,3 @@ class Roll:
 NARROW = Roll(mm=58, dots=384)
 WIDE = Roll(mm=80, dots=576)
 ROLLS = {roll.mm: roll for roll in (NARROW, WIDE)}
-
-
-def dots(mm: float, dpi: float) -> int:
-    """The nearest whole number of dots in a length."""
-    return round(mm * dpi / MM_PER_INCH)

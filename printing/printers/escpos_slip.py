@@ -40,6 +40,10 @@ from printing.printers.status import (
     with_answer,
 )
 
+# Rows sent at a time: 16 mm, which the slowest printer takes in well under the limit of one
+# sending. A whole ticket at once would look like a broken wire while it is being printed.
+_FRAGMENT = 128
+
 _REASONS = {
     PrinterState.PAPER_OUT: TroubleCode.PAPER_OUT,
     PrinterState.COVER_OPEN: TroubleCode.COVER_OPEN,
@@ -182,7 +186,7 @@ class _Wire:
         # With an unknown head width python-escpos prints a remark on standard output.
         media = {"width": {"pixels": dots.width}}
         self._device.profile.profile_data = {**self._device.profile.profile_data, "media": media}
-        self._device.image(dots, impl="bitImageRaster")
+        self._device.image(dots, impl="bitImageRaster", fragment_height=_FRAGMENT)
         self._device.cut(feed=False)  # GS V 66: feeds just to the cutter, which saves 1 cm of paper
         self._device._raw(ASK_END)  # noqa: SLF001 - as above
 

@@ -16,18 +16,27 @@ class UsbPrinter(EscposPrinter):
     """A printer by vendor and product number."""
 
     def __init__(
-        self, vendor: int, product: int, dots: int, *, limits: Limits | None = None, answers: bool = True
+        self,
+        vendor: int,
+        product: int,
+        dots: int,
+        *,
+        limits: Limits | None = None,
+        answers: bool = True,
+        backend: Any = None,
     ) -> None:
         super().__init__(f"usb {vendor:04x}:{product:04x}", dots, limits=limits, answers=answers)
         self._vendor = vendor
         self._product = product
+        self._backend = backend  # of pyusb; None is the libusb of the system
 
     def _open(self) -> Any:
         import usb.core  # type: ignore[import-untyped]  # pyusb has no types  # noqa: PLC0415
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow; see `library`
 
         milliseconds = int(self._limits.answer * 1000)
-        device = escpos().Usb(self._vendor, self._product, timeout=milliseconds)
+        chosen = {"backend": self._backend} if self._backend else {}
+        device = escpos().Usb(self._vendor, self._product, usb_args=chosen, timeout=milliseconds)
         try:
             device.open()
             self._find_endpoints(device)

@@ -145,12 +145,14 @@ class Mechanism:
         return 8 + across * down
 
     def _print(self, picture: Image.Image) -> None:
-        if self.fate.paper_for is not None and picture.height > self.fate.paper_for:
+        self.rows.append(picture)
+        if self.fate.paper_for is None:
+            return
+        self.fate.paper_for -= picture.height
+        if self.fate.paper_for < 0:
             self.fate.paper_out = True
-            picture = picture.crop((0, 0, picture.width, self.fate.paper_for))
             if self.tells:
                 self._say(self.fate.automatic())
-        self.rows.append(picture)
 
     def _cut(self) -> int:
         slip = Image.new("1", (max(row.width for row in self.rows), sum(row.height for row in self.rows)), 1)

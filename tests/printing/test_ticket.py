@@ -129,6 +129,11 @@ class TestFace:
         assert image.width % 5 == 0
         assert read_code(image) == "x" * 120
 
+    def test_the_longest_code_on_the_narrowest_paper(self):
+        """A code too wide to stand beside the words stands above them, as large as it must be."""
+        face = replace(APPLICATION, code="x" * 120)
+        assert read_code(render_ticket(face, NARROW.dots)) == face.code
+
     def test_endless_paper(self):
         """A mistake in the words does not unroll the whole roll."""
         with pytest.raises(TicketTooLong):
