@@ -31,7 +31,7 @@ from kiosk.domain.ids import BookingId, DeviceId, JobId, PartyId, TicketNo, Visi
 from kiosk.domain.job import TicketJob
 from kiosk.domain.session import Session
 from kiosk.domain.visit import Visit
-from kiosk.domain.words import Lane, Place, Reason
+from kiosk.domain.words import Exit, Lane, Place, Reason
 
 Seat = tuple[BookingId, int]
 """One member of a booking: the booking's code and the place in the party from 1."""
@@ -83,10 +83,11 @@ class Floor:
     calls: dict[Lane, list[Call]] = field(default_factory=dict)
     strays: int = 0
     _inside: dict[VisitId, None] = field(default_factory=dict)
-    _left: dict[VisitId, None] = field(default_factory=dict)
+    _completed: dict[Lane, dict[VisitId, None]] = field(default_factory=dict)
     _at: dict[WindowId, tuple[VisitId, ...]] = field(default_factory=dict)
     _undone: dict[VisitId, int] = field(default_factory=dict)
     _parties: dict[PartyId, tuple[VisitId, ...]] = field(default_factory=dict)
+    _doubled: dict[Seat, None] = field(default_factory=dict)
     _jobs_of: dict[VisitId, tuple[JobId, ...]] = field(default_factory=dict)
 
     def apply(self, entries: Iterable[Entry]) -> None:
@@ -98,9 +99,9 @@ class Floor:
         """Everybody who is being served, waits or is expected back."""
         return (self.visits[id_] for id_ in self._inside)
 
-    def left(self) -> Iterable[Visit]:
-        """Whose visit has ended, the last first."""
-        return (self.visits[id_] for id_ in reversed(self._left))
+    def completed(self, lane: Lane) -> Iterable[Visit]:
+        """Whose visit was completed in a lane, the last first."""
+        return (self.visits[id_] for id_ in reversed(self._completed.get(lane, {})))
 
     def at_window(self, window: WindowId) -> tuple[Visit, ...]:
         """Who is being served at a window (several only when they belong to one party)."""
@@ -125,7 +126,17 @@ class Floor:
 
     def open_conflicts(self) -> tuple[Conflict, ...]:
         """Double check-ins that nobody has settled yet by taking one of them back."""
-        return tuple(c for c in self.conflicts if all(self.visits[v].holds_seat for v in (c.first, c.second)))
+        return tuple(
+            Conflict(booking, seat, first, second)
+            for booking, seat in self._doubled
+            for first, *others in [self._holders(booking, seat)]
+            for second in others
+        )
+
+    def _holders(self, booking: BookingId, seat: int) -> list[VisitId]:
+        """Every claim on a seat that holds it, or the latest one when none does."""
+        claims = self.claims[booking][seat]
+        return [id_ for id_ in claims if self.visits[id_].holds_seat] or [claims[-1]]
 
     def _apply(self, entry: Entry) -> None:
         match entry.fact:
@@ -169,16 +180,13 @@ class Floor:
 
     def _claim(self, booking: BookingId, seat: int, visit: VisitId) -> None:
         claims = self.claims.setdefault(booking, {})
-        holder = self.visits.get(self.seats.get((booking, seat), VisitId("")))
+        if seat in claims:
+            self._doubled[booking, seat] = None
         claims[seat] = (*claims.get(seat, ()), visit)
-        if holder is not None and holder.holds_seat:
-            self.conflicts.append(Conflict(booking, seat, holder.id, visit))
-        self._reseat(booking, seat)
-
-    def _reseat(self, booking: BookingId, seat: int) -> None:
-        """Give the seat to its first claim that holds it, else to the latest."""
-        claims = self.claims[booking][seat]
-        self.seats[booking, seat] = next((v for v in claims if self.visits[v].holds_seat), claims[-1])
+        first = self._holders(booking, seat)[0]
+        if first != visit:
+            self.conflicts.append(Conflict(booking, seat, first, visit))
+        self.seats[booking, seat] = first
 
     def _number(self, ticket: TicketNo, visit: VisitId, lane: Lane, entry: Entry) -> None:
         """Count a number as given for ever, even when the act that gave it could not stand."""
@@ -236,12 +244,13 @@ class Floor:
         self.calls[visit.lane] = kept
 
     def _cross(self, visit: Visit) -> None:
-        """Keep the lists of who is inside and who left, when somebody passes the door."""
+        """Keep the lists of who is inside and who was served, when somebody passes the door."""
+        completed = self._completed.setdefault(visit.lane, {})
         self._inside.pop(visit.id, None)
-        self._left.pop(visit.id, None)
+        completed.pop(visit.id, None)
         if visit.inside:
             self._inside[visit.id] = None
-        elif visit.place is Place.LEFT:
-            self._left[visit.id] = None
+        elif visit.exit is Exit.COMPLETED:
+            completed[visit.id] = None
         if visit.booking is not None:
-            self._reseat(visit.booking, visit.seat)
+            self.seats[visit.booking, visit.seat] = self._holders(visit.booking, visit.seat)[0]

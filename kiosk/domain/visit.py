@@ -43,6 +43,7 @@ class Sitting:
 class Visit:
     """Where one person is, and what has been done for them.
 
+    ``came_to`` is the lane of the first ticket, whatever lane they are in now;
     ``queued`` orders the waiting line; ``first_called_ms`` freezes the waiting time
     at the first call; ``calls`` counts the calls to the present window, the last at
     ``called_ms``; ``sat_ms`` and ``sat_for`` tell since when and for which stage the
@@ -54,6 +55,7 @@ class Visit:
     seat: int
     party_size: int
     lane: Lane
+    came_to: Lane
     ticket: TicketNo
     route: Route
     person: Digest
@@ -112,7 +114,7 @@ def admitted(fact: CheckedIn, entry: Entry) -> Visit:
     """The visit as it begins."""
     return Visit(
         id=fact.visit, party=fact.party, seat=fact.seat, party_size=fact.party_size, lane=fact.lane,
-        ticket=fact.ticket, route=fact.route, person=fact.person, booking=fact.booking,
+        came_to=fact.lane, ticket=fact.ticket, route=fact.route, person=fact.person, booking=fact.booking,
         booked_time=fact.booked_time, under_15=fact.under_15, representative=fact.representative,
         support_only=fact.support_only, answers=fact.answers, checked_in_ms=entry.hlc.ms,
         checked_in_wall=entry.wall, queued=entry.hlc, place=Place.WAITING, stage=first_stage(fact.lane),

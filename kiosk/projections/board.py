@@ -5,6 +5,7 @@ button says what the press will do.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kiosk.domain.calling import cannot_be_called, next_in_line
 from kiosk.domain.decision import RefusalCode, Refused
@@ -14,7 +15,7 @@ from kiosk.domain.floor import Floor
 from kiosk.domain.ids import DeviceId, Digest, PersonId, TicketNo, VisitId, WindowId
 from kiosk.domain.standing import Standing
 from kiosk.domain.visit import Visit
-from kiosk.domain.words import Exit, Lane, Place, Reason, Role, Stage
+from kiosk.domain.words import Lane, Place, Reason, Role, Stage
 from kiosk.projections.estimate import (
     MINUTE_MS,
     Bottleneck,
@@ -148,12 +149,8 @@ def _next(standing: Standing, lane: Lane) -> Visit | Refused:
 
 def throughput(floor: Floor, lane: Lane, now_ms: int) -> int:
     """How many visits of a lane were completed in the hour before ``now_ms``."""
-    done = 0
-    for visit in floor.left():
-        if visit.left_ms is None or visit.left_ms <= now_ms - HOUR_MS:
-            break
-        done += visit.lane is lane and visit.exit is Exit.COMPLETED
-    return done
+    recent = takewhile(lambda visit: (visit.left_ms or 0) > now_ms - HOUR_MS, floor.completed(lane))
+    return sum(1 for _ in recent)
 
 
 def _serving(visit: Visit, now_ms: int) -> Serving:

@@ -16,6 +16,7 @@ One more person waiting never makes the estimate smaller.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 from statistics import median
 
@@ -24,7 +25,7 @@ from kiosk.domain.floor import Floor
 from kiosk.domain.route import route
 from kiosk.domain.session import Session
 from kiosk.domain.visit import Sitting, Visit
-from kiosk.domain.words import Exit, Lane, Place, Role, Stage
+from kiosk.domain.words import Lane, Place, Role, Stage
 
 OFFICER_MINUTES = 4
 """One officer, 12 + 3 people an hour (仕様書 第1-5)."""
@@ -93,12 +94,7 @@ def staffed(session: Session, lane: Lane) -> list[WindowRule]:
 
 def pace(floor: Floor, rule: LaneRule) -> float:
     """Minutes of staff time a person of the lane takes today."""
-    times: list[float] = []
-    for visit in floor.left():
-        if visit.lane is rule.lane and visit.exit is Exit.COMPLETED:
-            times.append(service_ms(floor, visit))
-            if len(times) == LATEST:
-                break
+    times = [service_ms(floor, visit) for visit in islice(floor.completed(rule.lane), LATEST)]
     return median(times) / MINUTE_MS if len(times) >= ENOUGH else float(rule.minutes)
 
 
