@@ -25,10 +25,6 @@ class Era:
         """What is added to a year of the era to give the western year."""
         return self.first.year - 1
 
-    def holds(self, day: date) -> bool:
-        """Whether the day may be written with this era's name."""
-        return self.first <= day <= self.last
-
 
 REIWA = Era("令和", "R", date(2019, 5, 1), date.max)
 HEISEI = Era("平成", "H", date(1989, 1, 8), REIWA.first - timedelta(days=1))

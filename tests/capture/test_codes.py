@@ -14,7 +14,9 @@ TICKET = "MK1:T:20221124-inage:A113"
 
 def picture(content, *, pixels=6, error="m"):
     """A QR code on white, as a camera would give it: height x width x 3 bytes."""
-    code = segno.make(content, error=error, micro=False)
+    # Bytes as bytes: left to choose, segno packs some pairs as kanji that are none.
+    mode = "byte" if isinstance(content, bytes) else None
+    code = segno.make(content, error=error, micro=False, mode=mode)
     rows = np.array([[0 if dark else 255 for dark in row] for row in code.matrix_iter(border=4)], np.uint8)
     grey = np.kron(rows, np.ones((pixels, pixels), np.uint8))
     return cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR)

@@ -1,6 +1,7 @@
 """The practice camera: pictures of a folder in turn."""
 
 import os
+import zlib
 
 import cv2
 import numpy as np
@@ -100,6 +101,15 @@ class TestBrokenPictures:
         (folder / "c.png").write_bytes(whole)
         assert shades(camera, 1) == [200]
         assert camera.skipped == 0
+
+    def test_a_header_that_promises_too_much(self, camera, folder):
+        """A picture that says it is 60,000 pixels wide and high does not fill the memory."""
+        whole = bytearray((folder / "a.png").read_bytes())
+        whole[16:24] = (60_000).to_bytes(4, "big") * 2
+        whole[29:33] = zlib.crc32(whole[12:29]).to_bytes(4, "big")
+        (folder / "huge.png").write_bytes(whole)
+        assert sorted(shades(camera, 3)) == [50, 100, 150]
+        assert camera.skipped == 1
 
     def test_nothing_but_broken_ones(self, tmp_path):
         """Silent, not a grey picture."""

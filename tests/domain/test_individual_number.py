@@ -61,6 +61,11 @@ class TestHowPeopleWriteIt:
         assert masked("番号は1234-5678-9018です。") == "番号は●●●●-●●●●-●●●●です。"
         assert masked("マイナンバー：１２３４５６７８９０１８(本人)") == "マイナンバー：●●●●●●●●●●●●(本人)"
 
+    def test_two_readings_that_overlap(self):
+        """When groups can be joined in two ways, all of them are masked."""
+        assert find_individual_numbers("1234 56789018 1234 56789018") == ((0, 13), (14, 27))
+        assert find_individual_numbers("0" * 6 + " " + "0" * 6 + " " + "0" * 6) == ((0, 20),)
+
     def test_after_a_telephone_number(self):
         """Another number before it does not hide it."""
         assert masked("0432010000 123456789018 2名") == "0432010000 ●●●●●●●●●●●● 2名"
