@@ -5,6 +5,7 @@ session taken up.
 """
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from kiosk.domain.ids import DeviceId
 from kiosk.journal.errors import AlreadyOpen, JournalTrouble
 from kiosk.journal.lock import WriterLock
 from kiosk.journal.slots import Slot
-from kiosk.journal.slots.os_keystore import OsKeystoreSlot, real_backend
 from kiosk.journal.slots.owner_file import OwnerFileSlot
 from kiosk.journal.slots.passphrase import PassphraseSlot
 from kiosk.services.opening import take_up
@@ -67,16 +67,24 @@ def build(folder: Path, changed: dict[str, object] | None = None) -> Booth:
 
 
 def slots(folder: Path) -> tuple[Slot, ...]:
-    """This laptop's ways to its keys: the system's keystore, the owner's file, a passphrase if one is given.
+    """This laptop's ways to its keys: the system's keystore on Windows, the owner's file elsewhere.
 
-    Either of the first two is enough; the file is not made where the system keeps secrets.
+    A Linux desktop's keyring is not used: it opens with a login that a kiosk does not
+    have, and the same state folder must open from the window and from the command line.
+    A passphrase in the environment is one more way.
     """
     found: list[Slot] = []
-    backend = real_backend()
+    if sys.platform == "win32":  # pragma: no cover - the other system's half
+        from kiosk.journal.slots.os_keystore import (  # noqa: PLC0415 - slow to import
+            OsKeystoreSlot,
+            real_backend,
+        )
+
+        backend = real_backend()
+        if backend is not None:
+            found.append(OsKeystoreSlot(backend, str(folder)))
     owner = folder / "keys" / "laptop.key"
-    if backend is not None:
-        found.append(OsKeystoreSlot(backend, str(folder)))
-    if backend is None or owner.exists():
+    if not found or owner.exists():
         found.append(OwnerFileSlot(owner))
     passphrase = os.environ.get(PASSPHRASE)
     if passphrase:

@@ -6,7 +6,7 @@ from kiosk.domain.floor import Floor
 from kiosk.domain.scan import ticket_payload
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Lane, Place
-from kiosk.projections.estimate import bottleneck, estimate, presence
+from kiosk.projections.estimate import Presence, bottleneck, estimate, presence
 from kiosk.wording import dates, public
 from kiosk.wording.ticket import face_words
 from printing.fonts import Language
@@ -18,15 +18,15 @@ MARKS = {Lane.APPLICATION: LaneMark.CIRCLE, Lane.DELIVERY: LaneMark.SQUARE}
 def face_of(floor: Floor, visit: Visit, copy: int, clock: datetime) -> TicketFace:
     """The face of a visit's paper; ``copy`` above 1 is marked as printed again.
 
-    The waiting figures are of the moment: who is ahead in the lane, and the lane's
-    own estimate.
+    The waiting figures are of the moment and of this person: who is ahead of them in
+    the lane, and how long those will take.
     """
     session = floor.session
     if session is None:
         raise AssertionError("a visit belongs to a session")
     rule = session.lane(visit.lane)
-    here = presence(floor)
-    ahead = sum(other.lane is visit.lane and other.queued < visit.queued for other in here.waiting)
+    here = _ahead_of(presence(floor), visit)
+    ahead = sum(other.lane is visit.lane for other in here.waiting)
     minutes = estimate(floor, session, rule, here, bottleneck(floor, here)) if rule else None
     words = face_words(
         visit.lane,
@@ -55,6 +55,11 @@ def face_of(floor: Floor, visit: Visit, copy: int, clock: datetime) -> TicketFac
         practice=words.practice,
         reprint=words.reprint,
     )
+
+
+def _ahead_of(here: Presence, visit: Visit) -> Presence:
+    """Everybody who is at the booth before this person's turn."""
+    return Presence(tuple(other for other in here.waiting if other.queued < visit.queued), here.at_window)
 
 
 def _other_languages() -> tuple[tuple[str, Language], ...]:
