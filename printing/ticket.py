@@ -32,7 +32,7 @@ from printing.slip import (
     blank,
 )
 from printing.slip import Picture as Drawn
-from printing.text import Style, shape
+from printing.text import Style, fit, shape
 
 LONGEST_MM = 300  # a longer slip is a mistake, not a ticket
 
@@ -181,11 +181,12 @@ def _place(face: TicketFace, sizes: _Sizes, width: int) -> Iterator[Block]:
     bold = Style(sizes.small, Weight.BOLD)
     when = f"{face.date}  {face.time}"
     wide = shape(when, style).width
-    if shape(face.venue, bold).width + wide + 24 <= width:
+    if face.venue and shape(face.venue, bold).width + wide + 24 <= width:
         left = round(width - wide) - 12
         yield Beside(Words(face.venue, bold), Words(when, style), left_width=left)
     else:
-        yield Words(face.venue, bold, centred=True)
+        if face.venue:
+            yield Words(face.venue, bold, centred=True)
         yield Words(when, style, centred=True)
     yield Gap(4)
 
@@ -209,16 +210,17 @@ class _Marked:
     def paint(self, width: int) -> Image.Image:
         """Draw shape and word together in the middle."""
         room, across = self.size // 3, round(self.size * 0.86)
-        lines = Words(self.word, Style(self.size, Weight.BOLD), leading=1.15)
-        wide = min(round(shape(self.word, lines.style).width) + 1, max(1, width - across - room))
-        written = lines.paint(wide)
-        paper = blank(width, written.height)
+        most = max(1, width - across - room - 16)
+        style = fit(self.word, Style(self.size, Weight.BOLD), most, smallest=self.size * 0.5)
+        wide = min(round(shape(self.word, style).width) + 1, most)
+        written = Words(self.word, style, leading=1.15).paint(wide)
+        paper = blank(width, max(written.height, across))
         left = (width - wide - across - room) // 2
         top = (paper.height - across) // 2
         pen = ImageDraw.Draw(paper)
         draw = pen.ellipse if self.mark is LaneMark.CIRCLE else pen.rectangle
         draw((left, top, left + across - 1, top + across - 1), fill=INK)
-        paper.paste(written, (left + across + room, 0))
+        paper.paste(written, (left + across + room, (paper.height - written.height) // 2))
         return paper
 
 
@@ -245,6 +247,8 @@ def _band(text: str, size: int) -> Block:
 
 
 def _instructions(face: TicketFace, sizes: _Sizes) -> Iterator[Block]:
+    if not (face.heading or face.prepare):
+        return
     yield Rule(2, dash=8)
     yield Gap(sizes.body // 3)
     if face.heading:
@@ -262,6 +266,8 @@ def _foot(face: TicketFace, sizes: _Sizes, width: int) -> Block:
     spaced = Stack(tuple(block for sentence in sentences for block in (sentence, Gap(6))))
     notice = Words(face.notice, Style(sizes.small, Weight.BOLD), centred=True)
     framed = Framed(Padded(notice, across=10, above=6, below=6))
-    if code.width > width // 2:
-        return Stack((spaced, Drawn(code), framed))
-    return Stack((Beside(Drawn(code), spaced, left_width=code.width, gap=4), Gap(4), framed))
+    beside = bool(sentences) and code.width <= width // 2
+    above: tuple[Block, ...] = (spaced, Drawn(code))
+    if beside:
+        above = (Beside(Drawn(code), spaced, left_width=code.width, gap=4), Gap(4))
+    return Stack((*above, framed) if face.notice else above)

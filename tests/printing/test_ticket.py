@@ -83,6 +83,13 @@ class TestTicket:
         assert delivery.getextrema() == (0, 0)
         assert application.getextrema() == (255, 255)
 
+    def test_a_long_lane_name_stays_on_the_paper(self):
+        """A lane of many words becomes smaller; its band keeps black at both edges."""
+        face = replace(DELIVERY, lane="交付受付(カードの受け取り)")
+        image = render_ticket(face, NARROW.dots).convert("L")
+        for left in (8, NARROW.dots - 14):
+            assert image.crop((left, 75, left + 6, 110)).getextrema() == (0, 0)
+
     def test_practice_at_both_ends(self):
         """Torn in half, each half of a practice ticket still says that it is one."""
         image, plain = render_ticket(PRACTICE, WIDE.dots), render_ticket(APPLICATION, WIDE.dots)
