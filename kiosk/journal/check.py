@@ -13,7 +13,6 @@ from kiosk.domain.ids import Digest
 from kiosk.journal.chain import START, Damage, Fault, Link, Row, after, event_id, inspect
 from kiosk.journal.codec import canonical_again, entry_of, open_line
 from kiosk.journal.database import beside, settle_log
-from kiosk.journal.durable import on_disk
 from kiosk.journal.errors import AlreadyOpen, JournalTrouble, NewerJournal, VaultDamaged, WrongKey
 from kiosk.journal.keystore import KeyStore, SessionKeys
 from kiosk.journal.kinds import digests_of
@@ -87,8 +86,7 @@ class _Examination:
         try:
             opened = self._open_keys(keys)
             if opened is not None:
-                with on_disk():
-                    settle_log(self._path)
+                settle_log(self._path)
                 link = connect(self._path, opened.database)
                 try:
                     self._examine(link, opened)

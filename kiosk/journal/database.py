@@ -4,7 +4,7 @@ Knows tables and disks, not entries.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -59,7 +59,7 @@ class Database:
                     _make(path, key, device, lock)
                 if not lock.marked:
                     lock.mark()
-                settle_log(path)
+            settle_log(path)
             return cls(path, lock, _linked(path, key, device))
         except BaseException:
             lock.release()
@@ -102,10 +102,8 @@ class Database:
             with on_disk(), translated():
                 if self._wal.exists() and self._wal.stat().st_size > limit:
                     self._link.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except DiskFull:
-            return
         except JournalTrouble as err:
-            self._stopped = err
+            self._stopped = None if isinstance(err, DiskFull) else err
 
     def close(self) -> None:
         """Let go of the files; a second call does nothing."""
@@ -137,14 +135,16 @@ def settle_log(path: Path) -> None:
     """Put a log left by a killed program freshly on the disk, before anything builds on it.
 
     After a failed sync the system may hold pages of it that are not on the disk and no
-    longer know that; a copy is new to the disk.
+    longer know that; a copy is new to the disk.  A full disk keeps the log as it is:
+    it broke no sync, and the queue must still be readable.
 
     Raises:
-        OSError: the disk did not take it; the log is as before.
+        DiskBroken, Unavailable: the disk did not take it; the log is as before.
     """
     log = beside(path, "-wal")
-    if log.exists() and (content := log.read_bytes()):
-        write_new(log, content)
+    with suppress(DiskFull), on_disk():
+        if log.exists() and (content := log.read_bytes()):
+            write_new(log, content)
 
 
 def _linked(path: Path, key: DatabaseKey, device: DeviceId) -> Connection:
