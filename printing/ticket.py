@@ -77,7 +77,7 @@ class TicketFace:
         time: when the ticket was taken.
         code: payload of the QR code, printable ASCII, no personal data.
         notice: that this is no proof of a finished application.
-        figures: waiting count and estimate, at most two.
+        figures: waiting count and estimate, two a row.
         heading: title of the things to have ready.
         prepare: the things to have ready, one line each.
         guidance: what happens next.
@@ -225,11 +225,14 @@ class _Marked:
 
 
 def _figures(figures: tuple[Figure, ...], sizes: _Sizes, width: int) -> Block:
+    """Two figures a row, a last odd one alone."""
     cells = [_cell(figure, sizes) for figure in figures]
-    if len(cells) == 1:
-        return cells[0]
     gap = 16
-    return Beside(cells[0], cells[1], left_width=(width - gap) // 2, gap=gap, ruled=True)
+    rows: list[Block] = [
+        Beside(left, right, left_width=(width - gap) // 2, gap=gap, ruled=True)
+        for left, right in zip(cells[::2], cells[1::2], strict=False)
+    ]
+    return Stack((*rows, cells[-1]) if len(cells) % 2 else tuple(rows))
 
 
 def _cell(figure: Figure, sizes: _Sizes) -> Block:

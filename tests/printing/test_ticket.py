@@ -90,6 +90,12 @@ class TestTicket:
         for left in (8, NARROW.dots - 14):
             assert image.crop((left, 75, left + 6, 110)).getextrema() == (0, 0)
 
+    def test_no_figure_is_dropped(self):
+        """A third figure gets a row of its own."""
+        two = render_ticket(APPLICATION, WIDE.dots).height
+        three = replace(APPLICATION, figures=(*APPLICATION.figures, Figure("窓口", "2")))
+        assert render_ticket(three, WIDE.dots).height > two + 60
+
     def test_practice_at_both_ends(self):
         """Torn in half, each half of a practice ticket still says that it is one."""
         image, plain = render_ticket(PRACTICE, WIDE.dots), render_ticket(APPLICATION, WIDE.dots)
