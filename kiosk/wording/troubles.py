@@ -1,0 +1,27 @@
+"""What the environment did to us, in words: the laptop's disk and keys, the printer, the camera.
+
+Codes come as text because they belong to packages that this one must not import;
+a code that is not known gets a decent general message.  Knows no exception.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.wording.message import Message, Sentences, code_with, told
+from kiosk.wording.troubles_devices import CAMERA, PRINTER
+from kiosk.wording.troubles_records import KEYS, PROGRAM, RECORDS
+
+GENERAL: Final[Sentences] = (
+    "思わぬことが起きて、できませんでした。",
+    "受け付けが済んだ番号と記録は 残っています。",
+    "もう一度 押してください。続くときは、下の番号を 本部に電話で 伝えてください。",
+)
+SENTENCES: Final[Mapping[str, Sentences]] = {**RECORDS, **KEYS, **PROGRAM, **PRINTER, **CAMERA}
+"""Every trouble that has its own words."""
+
+
+def message(code: str) -> Message:
+    """What staff are told of a trouble, whatever its code is."""
+    if code in SENTENCES:
+        return told(SENTENCES[code], code)
+    return told(GENERAL, code_with("other", code))
