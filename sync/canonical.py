@@ -36,10 +36,7 @@ def canonical_json(value: Json) -> bytes:
             BAD_NUMBER for a fraction or a whole number beyond ±(2^53 - 1); TOO_DEEP beyond 64 levels.
     """
     _require_writable(value, 0)
-    try:
-        return rfc8785.dumps(value)
-    except (rfc8785.CanonicalizationError, ValueError) as err:
-        raise JsonRefused(JsonRefusal.NOT_WRITABLE) from err
+    return rfc8785.dumps(value)
 
 
 def read_json(

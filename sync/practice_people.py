@@ -186,8 +186,6 @@ def _moved(person: Person, day: date) -> Person:
         year, *rest = (int(part) for part in born.split("-"))
         year += day.year - _WRITTEN_FOR
         born = _real_day(year, *rest) if len(rest) == 2 else "-".join([f"{year:04}", born[5:]]).rstrip("-")
-        if born > day.isoformat():
-            born = f"{year - 1:04}{born[4:]}"
     return (name, kana, born, foreigner)
 
 

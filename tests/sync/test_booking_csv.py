@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.booking_csv import BadRow, BookingList, read_booking_list
+from sync.day_shape import MAX_BOOKINGS
 from sync.errors import BookingListRefused, ListRefusal, RowProblem
 from sync.list_text import MAX_LIST_BYTES, MAX_LIST_LINES
-from sync.personal_number import looks_like_personal_number, mask_personal_numbers
+from sync.personal_number import has_valid_check_digit, looks_like_personal_number, mask_personal_numbers
 from sync.practice import make_practice_pack
 from sync.practice_files import booking_csv
 
@@ -217,9 +218,10 @@ class TestBadRows:
         """The bad row is named with its column; its neighbours are kept."""
         assert only(changed(column, cell), venues=["練習モール会場"]) == BadRow(3, reason, column)
 
-    def test_nobody(self):
+    @pytest.mark.parametrize("born", ["S60.1.2", ""])
+    def test_nobody(self, born):
         """A row without any name."""
-        row = changed("氏名", "").replace("ヤマダ ハナコ", "")
+        row = changed("氏名", "").replace("ヤマダ ハナコ", "").replace("S60.1.2", born)
         assert only(row).reason is RowProblem.MISSING
 
     @pytest.mark.parametrize(
@@ -242,6 +244,23 @@ class TestBadRows:
         header = "予約番号,希望日時,氏名,人数,同伴者1氏名"
         booked = read("Y1,2022/11/24 14:00,父,1,子", header=header)
         assert booked.bad_rows == (BadRow(2, RowProblem.BAD_PARTY_SIZE, "人数"),)
+
+    def test_a_birth_date_without_a_name(self):
+        """A companion who has a birthday has a name too; nobody is dropped in silence."""
+        header = "予約番号,希望日時,氏名,同伴者1氏名,同伴者1生年月日"
+        booked = read("Y1,2022/11/24 14:00,父,,H30.1.1", header=header)
+        assert booked.bad_rows == (BadRow(2, RowProblem.MISSING, "同伴者1氏名"),)
+
+    @pytest.mark.slow
+    def test_more_rows_than_a_pack_can_hold(self):
+        """The rows beyond the limit are listed, not lost."""
+        header = "予約番号,希望日時,氏名"
+        booked = read(*(f"Y{n},2022/11/24 14:00,山田" for n in range(MAX_BOOKINGS + 2)), header=header)
+        assert len(booked.bookings) == MAX_BOOKINGS
+        assert [(bad.line_number, bad.reason) for bad in booked.bad_rows] == [
+            (MAX_BOOKINGS + 2, RowProblem.TOO_MANY_ROWS),
+            (MAX_BOOKINGS + 3, RowProblem.TOO_MANY_ROWS),
+        ]
 
     def test_too_many_cells(self):
         """A comma too many shifts every cell: the row is not trusted."""
@@ -279,6 +298,13 @@ class TestBadRows:
 
 
 class TestPersonalNumber:
+    @pytest.mark.parametrize(
+        ("digits", "valid"), [("000111111111", True), ("123456789012", False), ("12345", False)]
+    )
+    def test_check_digit(self, digits, valid):
+        """Twelve digits, the last of which follows from the others."""
+        assert has_valid_check_digit(digits) is valid
+
     @pytest.mark.parametrize(
         "digits",
         ["123456789018", "983205673214", "023456789013", "548836529885", "465281266333", "111111111118"],

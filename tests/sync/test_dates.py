@@ -95,7 +95,10 @@ class TestPartlyKnown:
         """Residents from abroad may know only the year."""
         assert parse_birth_date(text) == expected
 
-    @pytest.mark.parametrize("text", ["S65", "昭和64年2月", "0年", "1985-13", "昭和", "年"])
+    @pytest.mark.parametrize(
+        "text",
+        ["S65", "昭和0年", "昭和64年2月", "1985年0月1", "昭和60年13月", "0年", "1985-13", "昭和", "年"],
+    )
     def test_not_even_a_year(self, text):
         """A year or month that the era never had is refused."""
         assert parse_birth_date(text) is None

@@ -1,5 +1,6 @@
 """A day pack is believed whole, or refused with a reason and a place."""
 
+import gc
 import json
 import time
 import tracemalloc
@@ -209,6 +210,11 @@ class TestBentPlaces:
         for spelling in (doubled, payload + b" ", msgspec.json.encode(as_members())):
             assert refusal(signed(spelling)) == (DayPackRefusal.NOT_CANONICAL, "")
 
+    def test_a_number_beyond_all_numbers(self):
+        """An unknown field is refused even when nobody could read it."""
+        payload = msgspec.json.encode(as_members(), order="sorted")
+        assert refusal(signed(payload[:-1] + b',"x":1e999}')) == (Why.NOT_CANONICAL, "")
+
 
 class TestEntitled:
     def test_practice_key_signs_only_practice(self):
@@ -285,7 +291,7 @@ class TestBrokenFiles:
 
     def test_no_file(self, tmp_path):
         """A missing file, a folder: said, not raised."""
-        for path in (tmp_path / "none.json", tmp_path):
+        for path in (tmp_path / "none.json", tmp_path, tmp_path / ("x" * 300)):
             with pytest.raises(DayPackRefused) as refused:
                 read_day_pack_file(path, TRUSTED)
             assert refused.value.code is DayPackRefusal.UNREADABLE
@@ -318,6 +324,27 @@ class TestBrokenFiles:
 
 
 class TestManyBookings:
+    def test_collector_left_as_it_was(self):
+        """A program that keeps the garbage collector off finds it off after reading a pack."""
+        sealed = seal_day_pack(SMALL, SIGNER)
+        gc.disable()
+        try:
+            read_day_pack(sealed, TRUSTED)
+            assert not gc.isenabled()
+        finally:
+            gc.enable()
+        read_day_pack(sealed, TRUSTED)
+        assert gc.isenabled()
+
+    @pytest.mark.slow
+    def test_more_than_a_pack_can_hold(self):
+        """The office hears at once that the list is too long, before anything is signed."""
+        long = replace(SMALL.bookings[0], note="長" * 200, address="い" * 200)
+        bookings = tuple(replace(long, code=f"Y{number}") for number in range(40_000))
+        with pytest.raises(DayPackRefused) as refused:
+            seal_day_pack(replace(SMALL, bookings=bookings, booking_count=len(bookings)), SIGNER)
+        assert refused.value.code is Why.TOO_LARGE
+
     @pytest.mark.slow
     def test_fifty_thousand(self):
         """A whole campaign's bookings open within a second and a half."""

@@ -140,6 +140,8 @@ class TestTrustFile:
             (b'"key_id":"office-2022"', b'"key_id":"../office"'),
             (b'"key_id":"office-2022"', b'"key_id":7'),
             (b'"ed25519":"', b'"ed25519":"AAAA'),
+            (b'"ed25519":"', b'"ed25519":"-'),
+            (b'"valid_from":"2022-06-01"', b'"valid_from":"20220601"'),
             (b'"keys":[', b'"more":1,"keys":['),
             (b'"purpose"', b'"extra":"1","purpose"'),
         ],
