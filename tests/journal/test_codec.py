@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.entry import Author, Entry, Hlc
@@ -70,18 +70,21 @@ class TestGolden:
 
 
 class TestLine:
+    @settings(deadline=None)
     @given(entries)
     def test_there_and_back(self, entry):
         """Whatever names and notes hold, the entry read is the entry written."""
         line = codec.line_of(entry)
         assert codec.decode(line) == replace(entry, hash=codec.hash_of(line))
 
+    @settings(deadline=None)
     @given(entries)
     def test_is_canonical(self, entry):
         """A line is the one RFC 8785 text of what it says."""
         line = codec.line_of(entry)
         assert rfc8785.dumps(msgspec.json.decode(line)).decode() == line == codec.canonical_again(line)
 
+    @settings(deadline=None)
     @given(st.text())
     def test_hostile_text(self, text):
         """Any text is either a line or a plain trouble."""
@@ -89,6 +92,7 @@ class TestLine:
             codec.decode(text)
         assert len(codec.hash_of(text)) == 64
 
+    @settings(deadline=None)
     @given(st.integers(0, len(GOLDEN) - 1), st.integers(0, 400), st.characters())
     def test_one_character_changed(self, which, where, character):
         """A changed line is never taken for the one that was written."""

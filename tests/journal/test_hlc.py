@@ -1,7 +1,7 @@
 """The order of facts: only rising, whatever the clocks do."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clock import SystemClock
@@ -30,10 +30,12 @@ def clock_at(seconds: float) -> tuple[SystemClock, Hands]:
 
 
 class TestText:
+    @settings(deadline=None)
     @given(readings)
     def test_there_and_back(self, reading):
         assert from_text(to_text(reading)) == reading
 
+    @settings(deadline=None)
     @given(readings, readings)
     def test_text_order_is_time_order(self, one, other):
         """A list sorted as text is a list sorted by time."""
@@ -69,6 +71,7 @@ class TestTick:
         hybrid = HybridClock(L1, clock, Hlc(1_000_000, COUNT_MAX, L1))
         assert hybrid.tick() == Hlc(1_000_001, 0, L1)
 
+    @settings(deadline=None)
     @given(st.lists(st.one_of(st.floats(0, 100), readings), max_size=30), st.floats(0, 2e9))
     def test_only_rises(self, happenings, start):
         """Time passing, other laptops' readings, any order: each tick is later than all before."""

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.ids import Digest
@@ -15,6 +15,7 @@ HANAKO = "千葉 花子".encode()
 
 
 class TestSeal:
+    @settings(deadline=None)
     @given(st.binary(max_size=300), st.text(max_size=10))
     def test_there_and_back(self, text, kind):
         vault = Vault(VaultKey(b"v" * 32))
