@@ -29,20 +29,20 @@ def sentences(code: FloorCode, refused: Refused) -> Sentences:
         case Code.NOBODY_WAITING:
             said = (
                 "いま、この窓口で 呼べる方は いません。",
-                "お待たせしている方は いません。席を外している方は、戻すと 呼べます。",
+                "ほかの手続きを待つ方は、その窓口が お呼びします。席を外した方は、「戻す」と 呼べます。",
                 "次の方が 来られるまで、このまま お待ちください。",
             )
         case Code.CALLED_BY_OTHER:
             said = (
-                f"{number} の方は、{at}が 先に呼びました。",
-                f"お客様は {at}へ 向かっています。",
-                "次の方を 呼んでください。",
+                f"{number} の方は、もう {at}に 呼ばれています。",
+                "同じ方を 2回呼ばないように、いまは 呼びませんでした。",
+                "ほかの窓口に呼ばれているときは、次の方を 呼んでください。",
             )
         case Code.NOT_WAITING:
-            said = (f"{number} の方は、いま お待ちでは ありません。", _where(refused), _call_another(refused))
+            said = _not_waiting(refused, number)
         case Code.LANE_NOT_SERVED:
             said = (
-                "この受付は、この窓口か 会場では 扱っていません。",
+                f"この受付は、この{'窓口' if refused.window else '会場'}では 扱っていません。",
                 "申請と交付は 窓口を分けています。お客様の順番は そのままです。",
                 "扱っている窓口に ご案内してください。",
             )
@@ -63,7 +63,7 @@ def sentences(code: FloorCode, refused: Refused) -> Sentences:
         case Code.WINDOW_BUSY:
             said = (
                 f"{at}は、{number} の方を ご案内中です。",
-                "次の方は まだ 呼んでいません。順番は そのままです。",
+                "ほかの方は まだ 呼んでいません。順番は そのままです。",
                 f"{number} の手続きを 進めるか 終えてから、もう一度 押してください。",
             )
         case Code.NOT_AT_WINDOW:
@@ -80,9 +80,9 @@ def sentences(code: FloorCode, refused: Refused) -> Sentences:
             )
         case Code.ALREADY_LEFT:
             said = (
-                f"{number} の手続きは、もう 終わっています。",
+                f"{number} の手続きは、もう 終わっているか、取り消されています。",
                 "何も変わっていません。",
-                "まちがえて終えたときは、その手続きを開いて 取り消してください。",
+                "まちがえて終えたときは、その手続きを開いて、終えたことを 取り消してください。",
             )
         case Code.WRONG_STAGE:
             said = (
@@ -128,27 +128,27 @@ def sentences(code: FloorCode, refused: Refused) -> Sentences:
 _OPEN_AGAIN = "手続きを開き直して、「いま」の手続きから 進めてください。"
 
 
-def _where(refused: Refused) -> str:
-    """Where somebody is who was not called."""
+def _not_waiting(refused: Refused, number: str) -> Sentences:
+    """Somebody who is away or gone, or whose turn it is no longer."""
+    title = f"{number} の方は、いま お待ちでは ありません。"
+    back = "戻られたら「戻す」を 押してください。それまでは、次の方を 呼んでください。"
     place = next((place for place in Place if place == refused.detail), None)
     match place:
         case Place.PARKED:
-            return "席を外していらっしゃいます。番号は なくなりません。"
+            return title, "席を外していらっしゃいます。番号は なくなりません。", back
         case Place.MISSED:
-            return "お呼びしたときに いらっしゃらず、「不在」に なっています。"
+            return title, "お呼びしたときに いらっしゃらず、「不在」に なっています。", back
         case Place.LEFT:
-            return "手続きは 終わっています。"
+            return title, "手続きは 終わっています。", "次の方を 呼んでください。"
         case Place.WITHDRAWN:
-            return "受付が 取り消されています。"
+            return title, "受付が 取り消されています。", "次の方を 呼んでください。"
         case Place.WAITING | Place.AT_WINDOW | None:
-            return "順番が 変わったため、呼びませんでした。"
+            return (
+                f"{number} の方は、いま 列の先頭では ありません。",
+                "順番が 変わったため、まだ どなたも 呼んでいません。",
+                "「呼出」で いまの先頭の方を 確かめて、呼んでください。",
+            )
     assert_never(place)
-
-
-def _call_another(refused: Refused) -> str:
-    if refused.detail in (Place.PARKED, Place.MISSED):
-        return "戻られたら「戻す」を押してください。それまでは、次の方を 呼んでください。"
-    return "次の方を 呼んでください。"
 
 
 def _step(refused: Refused) -> str:

@@ -20,13 +20,13 @@ def sentences(code: OpeningCode, refused: Refused) -> Sentences:
         case Code.NOT_ALLOWED:
             said = (
                 "この操作は、いまの担当の方では できません。",
-                f"{_unchanged(refused)}",
+                _unchanged(refused),
                 "できる担当の方に 交代してください。わからないときは、業務責任者に お声がけください。",
             )
         case Code.OFFICER_ONLY:
             said = (
                 "本人確認と、その取り消しは、市職員だけが できます。",
-                f"{_unchanged(refused)}",
+                _unchanged(refused),
                 "市職員に お声がけください。",
             )
         case Code.NOT_SIGNED_IN:
@@ -61,8 +61,10 @@ def sentences(code: OpeningCode, refused: Refused) -> Sentences:
         case Code.OTHER_DAY_PACK:
             venue = quoted(refused.detail)
             said = (
-                f"ほかの会場（{venue}）の受付が 続いています。" if venue else "ほかの受付が 続いています。",
-                "いまの受付の記録を 守るため、切り替えませんでした。",
+                f"いまは「{venue}」の受付を 続けています。"
+                if venue
+                else "いまは ほかの受付を 続けています。",
+                "いまの受付の記録を 守るため、選んだデータには 切り替えていません。",
                 "いまの受付を 終えてから 切り替えてください。まちがいのときは、本部に電話してください。",
             )
         case Code.ALREADY_OPEN:

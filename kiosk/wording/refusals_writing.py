@@ -41,9 +41,7 @@ def sentences(code: WritingCode, refused: Refused) -> Sentences:
         case Code.REASON_NEEDED:
             said = (
                 "理由が まだ 選ばれていません。",
-                f"{ticket(refused.ticket, '')} は そのままです。".lstrip()
-                if refused.ticket
-                else "何も変わっていません。",
+                "何も変わっていません。番号は 有効です。",
                 "理由を 選んでから、もう一度 押してください。",
             )
         case Code.INDIVIDUAL_NUMBER:

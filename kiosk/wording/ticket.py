@@ -15,7 +15,7 @@ HEADING: Final = "お手元に ご用意ください"
 GUIDANCE: Final = "番号が画面に出たら、窓口へ お越しください。"
 _IDENTITY: Final = "運転免許証など 本人確認の書類"
 _GUARDIAN: Final = "代理人の方の 本人確認の書類"
-_PROOF: Final = "代理人とわかる書類（戸籍謄本など）"
+_PROOF: Final = "戸籍謄本など 代理人とわかる書類"
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,31 @@ class TestHelpful:
     def test_taken_by_another_window(self):
         """Two windows pressed at once: the slower one reads who has the person."""
         message = refusals.message(Refused(RefusalCode.CALLED_BY_OTHER, "A113", "3"))
-        assert message.title == "A113 の方は、窓口3が 先に呼びました。"
+        assert message.title == "A113 の方は、もう 窓口3に 呼ばれています。"
+
+    def test_overtaken(self):
+        """Somebody who still waits, but no longer first, is not said to be away."""
+        message = refusals.message(Refused(RefusalCode.NOT_WAITING, "A113"))
+        assert message.title == "A113 の方は、いま 列の先頭では ありません。"
+        assert "先頭の方を" in message.todo
+
+    @pytest.mark.parametrize("place", [Place.MISSED, Place.PARKED])
+    def test_away(self, place):
+        """Somebody who is away comes back by the explicit press alone."""
+        message = refusals.message(Refused(RefusalCode.NOT_WAITING, "A113", detail=place))
+        assert "「戻す」" in message.todo
+
+    def test_lane_of_a_window_and_of_a_venue(self):
+        """A window without the lane and a venue without it are told apart."""
+        at_window = refusals.message(Refused(RefusalCode.LANE_NOT_SERVED, window="2"))
+        at_venue = refusals.message(Refused(RefusalCode.LANE_NOT_SERVED))
+        assert "この窓口では" in at_window.title
+        assert "この会場では" in at_venue.title
+
+    def test_reissue(self):
+        """Somebody whose answers lead elsewhere is told the same place as on the stop screen."""
+        message = refusals.message(Refused(RefusalCode.STOPPED_BY_ANSWER, detail=Stop.REISSUE))
+        assert "市民総合窓口課" in message.todo
 
     def test_window_that_has_its_label(self):
         """A window that is called 窓口2 already is not called 窓口窓口2."""
