@@ -95,7 +95,7 @@ def _disk(status: CheckStatus, detail: str) -> _State:
         case CheckStatus.RED:
             return (
                 f"記録を残す空きが 足りません。{free}",
-                "いらないファイルを消すか、本部に電話してください。",
+                "本部に電話して、空け方を 聞いてください。",
             )
     assert_never(status)
 
