@@ -4,6 +4,7 @@ Codes come as text because they belong to packages that this one must not import
 a code that is not known gets a decent general message.  Knows no exception.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -20,8 +21,16 @@ SENTENCES: Final[Mapping[str, Sentences]] = {**RECORDS, **KEYS, **PROGRAM, **PRI
 """Every trouble that has its own words."""
 
 
+_INNER_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
 def message(code: str) -> Message:
-    """What staff are told of a trouble, whatever its code is."""
-    if code in SENTENCES:
-        return told(SENTENCES[code], code)
-    return told(GENERAL, code_with("other", code))
+    """What staff are told of a trouble, whatever its code is.
+
+    A trouble of a package without codes, such as a camera's, may be named by its kind:
+    ``CameraAbsent`` is ``camera_absent``.
+    """
+    named = _INNER_CAPITAL.sub("_", code).lower() if code.isascii() and code.isalpha() else code
+    if named in SENTENCES:
+        return told(SENTENCES[named], named)
+    return told(GENERAL, code_with("other", named))

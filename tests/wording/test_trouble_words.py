@@ -48,6 +48,15 @@ class TestEveryTrouble:
         assert len(codes) == len(set(codes))
 
 
+class TestCamera:
+    @pytest.mark.parametrize("kind", CameraTrouble.__subclasses__())
+    def test_named_by_its_kind(self, kind):
+        """A camera's trouble has no code of its own; its kind says what to tell."""
+        message = troubles.message(kind.__name__)
+        assert message.code in camera_codes()
+        assert message.title != troubles.GENERAL[0]
+
+
 class TestNeverHeardOf:
     def test_general(self, speech):
         """An unknown trouble is told decently, with its code for the telephone."""
