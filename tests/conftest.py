@@ -209,6 +209,10 @@ class Venue:
         laptop.ask(Author("", Role.STAFF, ""), ask.PackAcceptance(laptop.pack))
         return laptop
 
+    def bare(self) -> Laptop:
+        """A laptop that has no day pack yet."""
+        return Laptop("L9", self.clock, self.pack)
+
     @property
     def floor(self) -> Floor:
         return self.laptop.floor
