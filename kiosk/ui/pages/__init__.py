@@ -1,0 +1,1 @@
+"""Passive pages: each shows one frozen view and reports presses; none has an opinion."""

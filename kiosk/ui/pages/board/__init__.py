@@ -1,0 +1,1 @@
+"""呼出: the two lanes side by side; :mod:`.page` holds them together."""

@@ -1,0 +1,1 @@
+"""手続き: one person's passage; :mod:`.page` holds the parts together."""

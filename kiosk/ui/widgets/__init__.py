@@ -1,0 +1,1 @@
+"""Controls of the product: each paints itself, speaks through signals and knows no page."""

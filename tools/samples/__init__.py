@@ -1,0 +1,1 @@
+"""Believable views of a practice day, for pictures and tests; nobody in them is real."""
