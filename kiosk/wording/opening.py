@@ -1,0 +1,38 @@
+"""Words of the opening that are made from facts."""
+
+from typing import Final
+
+VENUE: Final = "会場"
+DAY: Final = "日にち"
+HOURS: Final = "時間"
+BOOKINGS: Final = "予約"
+AS_OF: Final = "予約一覧の時点"
+STAFF: Final = "担当者"
+PACK_FIRST: Final = "はじめに、今日のデータを選んでください。"
+OPENED: Final = "もう開場しています。"
+SUPERVISOR_OPENS: Final = "開場できるのは 業務責任者です。"
+RED_FIRST: Final = "「使えません」の項目を 直してください。"
+YELLOW_FIRST: Final = "確認が必要な項目は、理由を残して 開場できます。"
+LOOKING: Final = "確かめています"
+READING: Final = "読み込んでいます"
+PACK_TITLE: Final = "今日のデータを選ぶ"
+PACK_KINDS: Final = "今日のデータ (*.json)"
+LIST_TITLE: Final = "予約一覧を選ぶ"
+LIST_KINDS: Final = "予約一覧 (*.csv *.tsv *.txt)"
+OVERRIDE_TITLE: Final = "このまま開場する理由"
+OVERRIDE: Final = "このまま開場する"
+
+
+def count(bookings: int) -> str:
+    """``100件``."""
+    return f"{bookings}件"
+
+
+def people(staff: int) -> str:
+    """``6名``."""
+    return f"{staff}名"
+
+
+def override_what(titles: list[str]) -> str:
+    """Which checks are taken on."""
+    return f"{'、'.join(titles)}の確認を 業務責任者が引き受けます。記録に残ります。"
