@@ -35,9 +35,9 @@ def has_display(platform: str, environ: Mapping[str, str]) -> bool:
 def kiosk_arguments(given: Sequence[str], *, display: bool) -> list[str]:
     """What to ask of the kiosk: a command that was given, else the practice that can be shown here."""
     names_a_command = bool(given) and not given[0].startswith("-")
-    if names_a_command or display:
+    if names_a_command:
         return list(given)
-    return [*WITHOUT_A_SCREEN, *given]
+    return [*(("practice",) if display else WITHOUT_A_SCREEN), *given]
 
 
 def main() -> int:

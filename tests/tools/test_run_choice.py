@@ -23,8 +23,8 @@ class TestHasDisplay:
 
 class TestKioskArguments:
     def test_nothing_asked_with_a_screen(self):
-        """The window opens: the kiosk is asked for nothing in particular."""
-        assert kiosk_arguments([], display=True) == []
+        """The windows open on a practice day."""
+        assert kiosk_arguments([], display=True) == ["practice"]
 
     def test_nothing_asked_without_a_screen(self):
         """A whole practice day is played into a folder."""

@@ -22,7 +22,7 @@ KEYS = {
     PageName.RECEPTION: "F1",
     PageName.BOARD: "F2",
     PageName.VISIT: "F3",
-    PageName.OPENING: "F9",
+    PageName.OPENING: "F11",
 }
 BARE = (PageName.SIGN_IN, PageName.BLOCKING, PageName.CONFLICT)
 
