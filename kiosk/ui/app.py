@@ -6,7 +6,7 @@ Straight-line construction; what happens on a press stands in the presenters.
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -156,8 +156,10 @@ class Windows(QObject):
         if self.booth.desk is not None:
             self.live.take(snapshot(self.booth.desk))
         self.go(PageName.SIGN_IN if self.booth.desk is not None else PageName.OPENING)
-        self.shell.show()
         self._place_display(self.booth.settings)
+        self.shell.setGeometry(QGuiApplication.primaryScreen().availableGeometry())
+        self.shell.showMaximized()
+        self.shell.raise_()
         self.status.start()
         self._minutes.start()
         self._sweeper.start()
@@ -236,16 +238,18 @@ class Windows(QObject):
         return self.display.isVisible(), self.voice.available
 
     def _place_display(self, settings: Settings) -> None:
-        """Show the public display on its own screen; with one screen only practice shows it, in a window."""
+        """Show the public display on its own screen; on a single one only practice has it, behind."""
         screen = public_screen(settings.public_screen)
         session = self.live.floor.session
         practice = session is not None and session.pack.practice
         if not settings.public_display or (screen is None and not practice):
             self.display.hide()
             return
+        self.display.setWindowFlag(Qt.WindowType.FramelessWindowHint, screen is not None)
         if screen is None:
             self.display.resize(960, 540)
             self.display.show()
+            self.display.lower()
             return
         self.display.setGeometry(screen.geometry())
         self.display.showFullScreen()
@@ -277,6 +281,7 @@ def public_screen(name: str) -> QScreen | None:
 def prepare(app: QApplication) -> None:
     """Fonts, Japanese, and the collector on the main thread only."""
     gc.disable()
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it lists every codec it lacks
     load_typefaces()
     app.setFont(body_font())
     QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))

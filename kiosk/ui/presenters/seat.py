@@ -70,11 +70,10 @@ class SeatPresenter:
         return next((p.name for p in self._roster() if p.id == person), "")
 
     def _view(self) -> SignInView:
-        session = self._station.live.floor.session
         author = self._station.acts.author
         who = words.at_work(terms.role(author.role), self._name(author.person), author.window)
         return SignInView(
-            people=tuple(StaffTile(p.id, p.name, "", terms.role(Role(p.role))) for p in self._roster()),
+            people=tuple(_tile(person) for person in self._roster()),
             windows=self._windows() if self._chosen else (),
             chosen=self._chosen,
             now=who if self._swapping else "",
@@ -135,3 +134,9 @@ class SeatPresenter:
         else:
             self._station.go(PageName.RECEPTION)
         self._station.live.changed.emit()
+
+
+def _tile(person: RosterPerson) -> StaffTile:
+    role = Role(person.role)
+    why = words.NO_WORK_HERE if role is Role.COURIER else ""
+    return StaffTile(person.id, person.name, "", terms.role(role), why)
