@@ -1,0 +1,400 @@
+"""From a booking, or from nothing, to numbers: asks a party what has to be asked, once.
+
+Every press makes the next state from the one before, so a step back is the state
+before.  What was recorded meanwhile (somebody sent elsewhere) is never gone back over.
+A party that was set aside is taken up again where it was.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kiosk.domain.decision import RefusalCode, Refused
+from kiosk.domain.facts import CheckedIn
+from kiosk.domain.ids import BookingId, CommandId, VisitId
+from kiosk.domain.words import Lane
+from kiosk.services import reception
+from kiosk.services.bookings import person_of
+from kiosk.services.daypacks import question_order
+from kiosk.services.outcome import Done
+from kiosk.services.people import Person
+from kiosk.services.reception import WalkIn, held_by
+from kiosk.ui.acts import Act, Said, new_command
+from kiosk.ui.pages.questions.page import QuestionsPage
+from kiosk.ui.presenters import arrival as at
+from kiosk.ui.presenters import questions_view as views
+from kiosk.ui.presenters.arrival import Arrival, Guest
+from kiosk.ui.station import Station
+from kiosk.ui.views.frame import PageName
+from kiosk.ui.views.questions import QuestionsView, WalkInView
+from sync.daypack import Booking
+
+Give = Callable[[Sequence[VisitId]], None]
+"""Show and print the numbers of these visits."""
+
+AGAIN_WHO = frozenset({RefusalCode.ALREADY_CHECKED_IN, RefusalCode.NOBODY_CHOSEN, RefusalCode.BAD_REQUEST})
+AGAIN_ANSWERS = frozenset({RefusalCode.STOPPED_BY_ANSWER, RefusalCode.UNKNOWN_ANSWER})
+
+
+@dataclass(slots=True)
+class Party:
+    """One party at the desk: how it stands, how it stood before, what was typed and refused.
+
+    ``command`` is the one that gives its numbers, however often it is sent: when it is
+    not known whether they were given, asking again must not give a second row of them.
+    """
+
+    now: Arrival
+    command: CommandId
+    past: list[Arrival] = field(default_factory=list)
+    entry: WalkInView | None = None
+
+    def move(self, after: Arrival) -> None:
+        """Take one step."""
+        self.past.append(self.now)
+        self.now, self.entry = after, None
+
+
+class QuestionsPresenter:
+    """Shows what is to be settled next about the party at the desk."""
+
+    def __init__(self, page: QuestionsPage, station: Station, give: Give) -> None:
+        self._page = page
+        self._station = station
+        self._give = give
+        self._party: Party | None = None
+        self._aside: dict[str, Party] = {}
+        self._sending = False
+        self._session = ""
+        self._wire()
+        station.live.changed.connect(self.refresh)
+        station.acts.said.connect(self._told)
+
+    def _wire(self) -> None:
+        page = self._page
+        page.people_confirmed.connect(self._gathered)
+        page.person_added.connect(self._add)
+        page.lane_chosen.connect(self._lane_chosen)
+        page.walk_in_entered.connect(self._named)
+        page.answered.connect(self._answered)
+        page.stop_pressed.connect(self._stop_pressed)
+        page.confirmed.connect(self._confirmed)
+        page.changed.connect(self._ask_again)
+        page.back_pressed.connect(self.back)
+        page.left.connect(self.leave)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a party is at the desk, so that 受付 leads back to it."""
+        return self._party is not None
+
+    def begin(self, booking: Booking) -> None:
+        """Receive the people of a booking, or go on where they were left."""
+        if self._sending:
+            return
+        self._set_aside()
+        party = self._aside.pop(booking.code, None) or self._begun(
+            self._new(booking.code, Lane(booking.lane))
+        )
+        party.now = self._with_members(party.now, booking)
+        self._party = party
+        self._show()
+
+    def begin_walk_in(self) -> None:
+        """Receive somebody without a booking."""
+        if self._sending:
+            return
+        self._set_aside()
+        self._party = self._begun(self._new())
+        self._show()
+
+    def resume(self) -> None:
+        """Show the party at the desk again."""
+        self._show()
+
+    def refresh(self) -> None:
+        """Show the floor as it is now where the step depends on it; what is being typed stays."""
+        session = self._station.live.floor.session
+        if session is not None and session.pack.session != self._session:
+            self._session = session.pack.session
+            self._party = None
+            self._aside.clear()
+        if isinstance(self._step(), at.ChooseLane | at.Gather) and self._party is not None:
+            self._page.show_view(self._view(self._party))
+
+    def back(self) -> None:
+        """One step back; before the first there is the reception."""
+        if self._sending or self._party is None:
+            return
+        if not self._party.past:
+            self._close()
+            return
+        after, self._party.now = self._party.now, self._party.past.pop()
+        step = self._party.now.step()
+        self._party.entry = self._blank(after, step.seat) if isinstance(step, at.Name) else None
+        self._show()
+
+    def leave(self) -> None:
+        """Stop receiving this party: nothing is kept but who was sent elsewhere."""
+        if not self._sending:
+            self._close()
+
+    # beginning and ending
+
+    def _begun(self, arrival: Arrival) -> Party:
+        return Party(arrival, new_command())
+
+    def _new(self, code: str = "", lane: Lane | None = None) -> Arrival:
+        pack = self._station.live.pack
+        if pack is None:
+            raise AssertionError("the doors do not open without a day pack")
+        orders = {each: question_order(pack, each) for each in Lane}
+        return Arrival(day=date.fromisoformat(pack.business_day), orders=orders, lane=lane, booking=code)
+
+    def _with_members(self, arrival: Arrival, booking: Booking) -> Arrival:
+        """The party without those who got a number meanwhile, and with everybody else of the booking."""
+        floor, code = self._station.live.floor, BookingId(booking.code)
+        guests = []
+        for seat in range(1, booking.party_size + 1):
+            held = held_by(floor, code, seat)
+            if held is not None and held.holds_seat:
+                continue
+            known = next((guest for guest in arrival.guests if guest.seat == seat), None)
+            guests.append(known or self._listed(booking, seat))
+        return replace(arrival, guests=tuple(guests))
+
+    def _listed(self, booking: Booking, seat: int) -> Guest:
+        person = person_of(booking, seat)
+        return Guest(seat, person, listed=bool(person.kana or person.name))
+
+    def _set_aside(self) -> None:
+        if self._party is not None and self._party.now.booking:
+            self._aside[self._party.now.booking] = self._party
+        self._party = None
+
+    def _close(self) -> None:
+        """Put the party away; who was sent elsewhere is remembered, the rest would be asked again."""
+        party, self._party = self._party, None
+        if party is not None and party.now.booking and any(guest.sent for guest in party.now.guests):
+            kept = (g if g.sent else Guest(g.seat, g.person, g.listed) for g in party.now.guests)
+            fresh = self._new(party.now.booking, party.now.lane)
+            self._aside[party.now.booking] = self._begun(replace(fresh, guests=tuple(kept)))
+        self._station.go(PageName.RECEPTION)
+
+    # showing
+
+    def _show(self) -> None:
+        """Show the next thing to settle, or do what is left to be done."""
+        party = self._party
+        if party is None:
+            return
+        match party.now.step():
+            case at.Ready():
+                self._check_in(party)
+            case at.Over():
+                self._close()
+            case _:
+                self._page.setEnabled(True)
+                self._page.show_view(self._view(party))
+                self._station.go(PageName.QUESTIONS)
+
+    def _view(self, party: Party) -> QuestionsView:
+        arrival, floor = party.now, self._station.live.floor
+        match arrival.step():
+            case at.ChooseLane():
+                return views.lane_view(floor)
+            case at.Name(seat=seat):
+                return party.entry or self._blank(arrival, seat)
+            case at.Gather():
+                return views.party_view(arrival, floor, self._booking(arrival), party.command)
+            case at.Ask() as ask:
+                return views.question_view(arrival, ask)
+            case at.Stopped() as stopped:
+                return views.stop_view(arrival, stopped)
+            case at.Review() as review:
+                return views.summary_view(arrival, review)
+            case at.Ready() | at.Over():
+                return views.summary_view(arrival, at.Review(arrival.guests[-1].seat, last=True))
+
+    def _blank(self, arrival: Arrival, seat: int) -> WalkInView:
+        person = arrival.guest(seat).person
+        lane = arrival.lane or Lane.APPLICATION
+        return views.walk_in_view(
+            lane, person.kana, person.name, person.birth_date, arrival.day, judged=False
+        )
+
+    def _booking(self, arrival: Arrival) -> Booking | None:
+        bookings = self._station.live.bookings
+        return bookings.get(arrival.booking) if bookings and arrival.booking else None
+
+    # presses
+
+    def _step(self) -> at.Step | None:
+        """What is being settled; None while numbers are being given."""
+        return self._party.now.step() if self._party is not None and not self._sending else None
+
+    def _move(self, after: Arrival) -> None:
+        if self._party is not None:
+            self._party.move(after)
+            self._show()
+
+    def _lane_chosen(self, lane: Lane) -> None:
+        if isinstance(self._step(), at.ChooseLane) and self._party is not None:
+            self._move(replace(self._party.now, lane=lane))
+
+    def _named(self, kana: str, name: str, birth: str) -> None:
+        step, party = self._step(), self._party
+        if not isinstance(step, at.Name) or party is None:
+            return
+        arrival = party.now
+        entry = views.walk_in_view(
+            arrival.lane or Lane.APPLICATION, kana, name, birth, arrival.day, judged=True
+        )
+        person = reception.checked(Person(kana.strip(), name.strip(), birth.strip()))
+        if entry.problems or isinstance(person, Refused):
+            party.entry = entry
+            self._page.show_view(entry)
+            return
+        known = arrival.guest(step.seat).person
+        self._move(at.named(arrival, step.seat, replace(person, ward=known.ward)))
+
+    def _add(self) -> None:
+        if isinstance(self._step(), at.Gather) and self._party is not None:
+            arrival = self._party.now
+            self._move(replace(arrival, naming=max((g.seat for g in arrival.guests), default=0) + 1))
+
+    def _gathered(self, codes: list[str]) -> None:
+        if isinstance(self._step(), at.Gather) and self._party is not None and codes:
+            self._move(at.gathered(self._party.now, views.seats(codes)))
+
+    def _answered(self, question: str, answer: str) -> None:
+        step = self._step()
+        if isinstance(step, at.Ask) and step.question.code == question and self._party is not None:
+            self._move(at.answered(self._party.now, step, answer))
+
+    def _ask_again(self, question: str) -> None:
+        step = self._step()
+        if isinstance(step, at.Review) and self._party is not None:
+            self._move(at.asked_again(self._party.now, step.seat, question))
+
+    def _stop_pressed(self, press: str) -> None:
+        step, party = self._step(), self._party
+        if not isinstance(step, at.Stopped) or party is None:
+            return
+        match press:
+            case views.SEND:
+                self._send_away(party, step)
+            case views.ONE_BY_ONE:
+                self._move(at.asked_apart(party.now, step.question))
+            case _:
+                seat = party.now.active[0].seat if step.seat is None else step.seat
+                self._move(replace(party.now, again=at.Ask(seat, step.question)))
+
+    def _confirmed(self) -> None:
+        step = self._step()
+        if isinstance(step, at.Review) and self._party is not None:
+            self._move(at.changed(self._party.now, step.seat, reviewed=True))
+
+    # acts
+
+    def _send(self, act: Act, then: Callable[[Done], None], refused: Callable[[Refused], bool]) -> None:
+        """Send one act; until its answer is here the page takes no press."""
+        if self._station.acts.under_way:
+            self._stay()
+            return
+        self._sending = True
+        self._page.setEnabled(False)
+        self._station.acts.do(act, then, refused)
+
+    def _sent(self) -> None:
+        self._sending = False
+        self._page.setEnabled(True)
+
+    def _told(self, _said: Said) -> None:
+        """The environment failed our act: the same press sends the same command again."""
+        if self._sending and not self._station.acts.under_way:
+            self._sent()
+            self._stay()
+
+    def _stay(self) -> None:
+        """Show the step whose press came to nothing."""
+        party = self._party
+        if party is not None and isinstance(party.now.step(), at.Ready) and party.past:
+            party.now = party.past.pop()
+        self._show()
+
+    def _send_away(self, party: Party, stopped: at.Stopped) -> None:
+        arrival = party.now
+        people = len(arrival.active) if stopped.seat is None else 1
+        lane = arrival.lane or Lane.APPLICATION
+        command = CommandId(f"{party.command}/sent/{stopped.seat or 0}")
+
+        def then(_done: Done) -> None:
+            self._sent()
+            if party.now is arrival:
+                party.now = at.sent_away(arrival, stopped)
+                party.past.clear()
+            self._show()
+
+        def refused(_refused: Refused) -> bool:
+            self._sent()
+            return False
+
+        self._send(
+            lambda desk, _, author: reception.turn_away(
+                desk, command, author, lane, stopped.stop, people, arrival.booking
+            ),
+            then,
+            refused,
+        )
+
+    def _check_in(self, party: Party) -> None:
+        self._send(
+            self._numbers(party.now, party.command),
+            lambda done: self._in(party, done),
+            lambda refused: self._refused(party, refused),
+        )
+
+    def _numbers(self, arrival: Arrival, command: CommandId) -> Act:
+        guests = arrival.active
+        if arrival.booking:
+            arrivals = [
+                reception.Arrival(
+                    guest.seat,
+                    arrival.kept_answers(guest),
+                    person=None if guest.listed else self._person(guest),
+                )
+                for guest in guests
+            ]
+            return lambda desk, _, author: reception.check_in_booked(
+                desk, command, author, arrival.booking, arrivals
+            )
+        walk_ins = [WalkIn(self._person(guest), arrival.kept_answers(guest)) for guest in guests]
+        lane = arrival.lane or Lane.APPLICATION
+        return lambda desk, _, author: reception.check_in_walk_in(desk, command, author, lane, walk_ins)
+
+    def _person(self, guest: Guest) -> Person:
+        return replace(guest.person, foreigner=guest.foreigner)
+
+    def _in(self, party: Party, done: Done) -> None:
+        """The numbers are given; the same answer twice gives no second paper."""
+        self._sent()
+        if self._party is not party:
+            return
+        self._party = None
+        self._aside.pop(party.now.booking, None)
+        self._give([entry.fact.visit for entry in done.entries if isinstance(entry.fact, CheckedIn)])
+
+    def _refused(self, party: Party, refused: Refused) -> bool:
+        """Go back to where the refusal can be mended; its words are on the banner."""
+        self._sent()
+        if self._party is not party:
+            return False
+        booking = self._booking(party.now)
+        arrival = self._with_members(party.now, booking) if booking else party.now
+        if refused.code in AGAIN_WHO | AGAIN_ANSWERS:
+            guests = tuple(replace(guest, reviewed=False) for guest in arrival.guests)
+            settled = party.now.gathered and refused.code in AGAIN_ANSWERS
+            party.now, party.past = replace(arrival, guests=guests, gathered=settled), []
+        self._stay()
+        return False
