@@ -4,9 +4,10 @@ Missed and parked people wait again only by an explicit return; a next call, a
 restart or a change of person never touches them.
 """
 
-from kiosk.domain.decision import Decision, RefusalCode, Refused
+from kiosk.domain.decision import Decision, Facts, RefusalCode, Refused
 from kiosk.domain.facts import Called, Missed, Parked, Recalled, Returned
 from kiosk.domain.requests import CallNext, CallOne, Miss, Park, Recall, Return
+from kiosk.domain.route import first as first_stage
 from kiosk.domain.standing import Standing, closed, here, inside
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Lane, Place
@@ -39,7 +40,7 @@ def call_next(standing: Standing, request: CallNext) -> Decision:
             return Refused(RefusalCode.NOT_WAITING, ticket=expected.ticket, detail=expected.lane)
         return call_one(standing, CallOne(request.expected), joining=False)
     visit = next_in_line(standing, request.lane)
-    return visit if isinstance(visit, Refused) else (_called(standing, visit),)
+    return visit if isinstance(visit, Refused) else _called(standing, visit)
 
 
 def call_one(standing: Standing, request: CallOne, *, joining: bool = True) -> Decision:
@@ -47,7 +48,7 @@ def call_one(standing: Standing, request: CallOne, *, joining: bool = True) -> D
     visit = inside(standing, request.visit)
     if isinstance(visit, Refused):
         return visit
-    return cannot_be_called(standing, visit, joining=joining) or (_called(standing, visit),)
+    return cannot_be_called(standing, visit, joining=joining) or _called(standing, visit)
 
 
 def cannot_be_called(standing: Standing, visit: Visit, *, joining: bool = True) -> Refused | None:
@@ -62,11 +63,9 @@ def cannot_be_called(standing: Standing, visit: Visit, *, joining: bool = True) 
     return None
 
 
-def _called(standing: Standing, visit: Visit) -> Called:
-    stage = visit.stage
-    if stage is None:
-        raise AssertionError("somebody waiting always waits for a stage")
-    return Called(visit.id, visit.ticket, visit.lane, standing.author.window, stage)
+def _called(standing: Standing, visit: Visit) -> Facts:
+    stage = visit.stage or first_stage(visit.lane)  # who waits always has one; only the type does not know
+    return (Called(visit.id, visit.ticket, visit.lane, standing.author.window, stage),)
 
 
 def _cannot_call(standing: Standing, lane: Lane) -> Refused | None:

@@ -130,8 +130,6 @@ def fits(visit: Visit, fact: Fact) -> bool:
     """
     at_window, waiting = visit.place is Place.AT_WINDOW, visit.place is Place.WAITING
     match fact:
-        case CheckedIn():
-            return False
         case Called(stage=stage):
             return waiting and visit.stage is stage
         case Recalled(window=window) | Missed(window=window):

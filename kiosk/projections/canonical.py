@@ -58,10 +58,7 @@ def _session(session: Session) -> Plain:
 
 
 def _visit(floor: Floor, visit: Visit) -> Plain:
-    shown = plain(visit)
-    if isinstance(shown, dict):
-        shown.update(notes=len(visit.notes), undone_acts=floor.undone(visit.id))
-    return shown
+    return {**_fields(visit), "notes": len(visit.notes), "undone_acts": floor.undone(visit.id)}
 
 
 def plain(value: object) -> Plain:
@@ -75,10 +72,14 @@ def plain(value: object) -> Plain:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if is_dataclass(value):
-        names = (field.name for field in fields(value) if field.name not in PRIVATE)
-        return {name: plain(getattr(value, name)) for name in names}
+        return _fields(value)
     if isinstance(value, Mapping):
         return {str(key): plain(value[key]) for key in sorted(value)}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     raise TypeError(f"not a plain value: {type(value).__name__}")
+
+
+def _fields(value: object) -> dict[str, Plain]:
+    names = (field.name for field in fields(value) if field.name not in PRIVATE)  # type: ignore[arg-type]  # a dataclass, says the caller
+    return {name: plain(getattr(value, name)) for name in names}

@@ -1,7 +1,7 @@
 """What a staff window and the public see while people wait, are served and step away."""
 
 import dataclasses
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -301,7 +301,7 @@ class TestSpeed:
             (ticket,) = venue.hana.check_in()
             if number < 2700:
                 venue.hana.leave(ticket)
-        started = perf_counter()
+        started = process_time()
         for _ in range(20):
             board(venue.floor, venue.clock.ms, "1", Role.STAFF, "L1")
-        assert (perf_counter() - started) / 20 < 0.025
+        assert (process_time() - started) / 20 < 0.025
