@@ -1,0 +1,134 @@
+"""``kiosk practice-day``: a whole day of practice without a screen; papers and figures stay in a folder."""
+
+import argparse
+import contextlib
+import importlib
+import importlib.util
+import io
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from kiosk.booth import Booth
+from kiosk.bootstrap import build
+from kiosk.cli import dump, verify
+from kiosk.cli.words import UNBUILT, say_trouble
+from kiosk.journal.errors import JournalTrouble
+from kiosk.practice_day.day import Day
+from kiosk.practice_day.leaving import STATE, SUMMARY, FolderTaken, claimed
+from kiosk.practice_day.play import morning, play
+from kiosk.practice_day.presses import DayInterrupted
+from kiosk.practice_day.summary import in_short, summary
+from kiosk.services.shelf import Shelf
+from kiosk.trouble import Trouble
+from sync.practice import PRACTICE_DAY
+
+PICTURES: Final = "kiosk.ui.pictures"
+"""The screens' own module with ``pictures(booth, folder)``; where it is not installed there are none."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--out", type=Path, required=True, help="the folder for everything the day leaves")
+    parser.add_argument("--seed", type=int, default=1, help="which day: the same seed plays the same one")
+    parser.add_argument("--bookings", type=_bookings, default=50, help="bookings on the list (default 50)")
+    parser.add_argument("--date", type=date.fromisoformat, default=PRACTICE_DAY, help="the day (2022-11-24)")
+
+
+def _bookings(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1_000:
+        raise argparse.ArgumentTypeError("1 - 1000")
+    return number
+
+
+def main(given: argparse.Namespace) -> int:
+    """Play the day.
+
+    Returns:
+        0 when everything acknowledged is kept and whole, 1 when it is not, 2 when the
+        folder cannot be used, 3 when the day could not be played to its end.
+    """
+    try:
+        folder = claimed(given.out.absolute())
+    except FolderTaken:
+        sys.stderr.write(
+            f"{given.out} は使えません。別のものが入っているか、書き込めない場所です。\n"
+            "空のフォルダーか、まだない名前を --out に指定してください。\n"
+        )
+        return 2
+    if folder != given.out.absolute():
+        sys.stdout.write(f"前の練習が残っています。今回の分は {folder} に入れます。\n")
+    try:
+        said = _played(folder, given)
+    except DayInterrupted as interrupted:
+        sys.stderr.write(f"練習の1日を 最後まで進められませんでした。\n({interrupted})\n")
+        return UNBUILT
+    except (Trouble, JournalTrouble) as trouble:
+        return say_trouble(trouble)
+    whole = _examined(folder)
+    _say(folder, said, whole=whole)
+    return 0 if whole else 1
+
+
+def _played(folder: Path, given: argparse.Namespace) -> str:
+    """Play and write down; answers the short words for the end."""
+    clock = morning(given.date)
+    booth = build(folder / STATE, {"ticket_printer": f"folder:{folder / 'tickets'}"})
+    booth.clock = clock.laptop()
+    booth.shelf = Shelf(booth.folder, booth.device, booth.clock, booth.shelf.slots)
+    try:
+        half_time = _pictures(booth, folder / "pictures")
+        day = play(booth, clock, given.date, bookings=given.bookings, seed=given.seed, half_time=half_time)
+        if booth.desk is None:
+            raise DayInterrupted("no_day_pack", "practice-day")
+        _write(folder, day, summary(booth.desk))
+        return in_short(booth.desk)
+    finally:
+        booth.close()
+
+
+def _pictures(booth: Booth, folder: Path) -> Callable[[], None]:
+    """What takes the pictures of the screens; nothing where the screens are not installed."""
+    if importlib.util.find_spec(PICTURES) is None:
+        return lambda: None
+    module = importlib.import_module(PICTURES)
+    return lambda: module.pictures(booth, folder)
+
+
+def _write(folder: Path, day: Day, page: str) -> None:
+    (folder / SUMMARY).write_text(page, encoding="utf-8")
+    (folder / "lines.jsonl").write_text("\n".join(day.presses.lines) + "\n", encoding="utf-8")
+    (folder / "acks.jsonl").write_text("\n".join(day.presses.acks) + "\n", encoding="utf-8")
+
+
+def _examined(folder: Path) -> bool:
+    """Dump and verify as the commands of these names do; true when all is whole."""
+    state = folder / STATE
+    dumped, models = _caught(lambda: dump.main(argparse.Namespace(state=state)))
+    (folder / "dump.json").write_text(models, encoding="utf-8")
+    acks = folder / "acks.jsonl"
+    verified, verdict = _caught(lambda: verify.main(argparse.Namespace(state=state, acks=acks)))
+    (folder / "verify.txt").write_text(verdict, encoding="utf-8")
+    return dumped == verified == 0
+
+
+def _caught(command: Callable[[], int]) -> tuple[int, str]:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        code = command()
+    return code, said.getvalue()
+
+
+def _say(folder: Path, said: str, *, whole: bool) -> None:
+    verdict = (
+        "記録は すべて残っています。"
+        if whole
+        else f"記録に 足りないところが あります。{folder / 'verify.txt'} を見てください。"
+    )
+    sys.stdout.write(
+        f"練習の1日が終わりました。\n{said}\n{verdict}\n"
+        f"まとめ: {folder / SUMMARY}\n番号札: {folder / 'tickets'}\n"
+    )
