@@ -53,6 +53,6 @@ def confirm(people: int) -> str:
 
 def ahead(people: int, minutes: int) -> str:
     """What the holder of a number has before them."""
-    if not people and not minutes:
-        return "すぐに お呼びできます"
+    if not people:
+        return "前に お待ちの方は いません"
     return f"前に お待ちの方 {people}名・{dates.minutes(minutes)}"

@@ -6,53 +6,31 @@ A party that was set aside is taken up again where it was.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.facts import CheckedIn
-from kiosk.domain.ids import BookingId, CommandId, VisitId
+from kiosk.domain.ids import VisitId
 from kiosk.domain.words import Lane
 from kiosk.services import reception
-from kiosk.services.bookings import person_of
-from kiosk.services.daypacks import question_order
 from kiosk.services.outcome import Done
 from kiosk.services.people import Person
-from kiosk.services.reception import WalkIn, held_by
-from kiosk.ui.acts import Act, Said, new_command
+from kiosk.ui.acts import Act, Said
 from kiosk.ui.pages.questions.page import QuestionsPage
 from kiosk.ui.presenters import arrival as at
 from kiosk.ui.presenters import questions_view as views
-from kiosk.ui.presenters.arrival import Arrival, Guest
+from kiosk.ui.presenters.arrival import Arrival
+from kiosk.ui.presenters.party import Party, begun, give_numbers, turn_away, unanswered, with_members
 from kiosk.ui.station import Station
 from kiosk.ui.views.frame import PageName
 from kiosk.ui.views.questions import QuestionsView, WalkInView
-from sync.daypack import Booking
+from sync.daypack import Booking, DayPack
 
 Give = Callable[[Sequence[VisitId]], None]
 """Show and print the numbers of these visits."""
 
 AGAIN_WHO = frozenset({RefusalCode.ALREADY_CHECKED_IN, RefusalCode.NOBODY_CHOSEN, RefusalCode.BAD_REQUEST})
 AGAIN_ANSWERS = frozenset({RefusalCode.STOPPED_BY_ANSWER, RefusalCode.UNKNOWN_ANSWER})
-
-
-@dataclass(slots=True)
-class Party:
-    """One party at the desk: how it stands, how it stood before, what was typed and refused.
-
-    ``command`` is the one that gives its numbers, however often it is sent: when it is
-    not known whether they were given, asking again must not give a second row of them.
-    """
-
-    now: Arrival
-    command: CommandId
-    past: list[Arrival] = field(default_factory=list)
-    entry: WalkInView | None = None
-
-    def move(self, after: Arrival) -> None:
-        """Take one step."""
-        self.past.append(self.now)
-        self.now, self.entry = after, None
 
 
 class QuestionsPresenter:
@@ -93,11 +71,8 @@ class QuestionsPresenter:
         if self._sending:
             return
         self._set_aside()
-        party = self._aside.pop(booking.code, None) or self._begun(
-            self._new(booking.code, Lane(booking.lane))
-        )
-        party.now = self._with_members(party.now, booking)
-        self._party = party
+        self._party = self._aside.pop(booking.code, None) or Party(begun(self._pack(), booking))
+        self._party.now = with_members(self._party.now, booking, self._station.live.floor)
         self._show()
 
     def begin_walk_in(self) -> None:
@@ -105,7 +80,7 @@ class QuestionsPresenter:
         if self._sending:
             return
         self._set_aside()
-        self._party = self._begun(self._new())
+        self._party = Party(begun(self._pack()))
         self._show()
 
     def resume(self) -> None:
@@ -141,31 +116,11 @@ class QuestionsPresenter:
 
     # beginning and ending
 
-    def _begun(self, arrival: Arrival) -> Party:
-        return Party(arrival, new_command())
-
-    def _new(self, code: str = "", lane: Lane | None = None) -> Arrival:
+    def _pack(self) -> DayPack:
         pack = self._station.live.pack
         if pack is None:
             raise AssertionError("the doors do not open without a day pack")
-        orders = {each: question_order(pack, each) for each in Lane}
-        return Arrival(day=date.fromisoformat(pack.business_day), orders=orders, lane=lane, booking=code)
-
-    def _with_members(self, arrival: Arrival, booking: Booking) -> Arrival:
-        """The party without those who got a number meanwhile, and with everybody else of the booking."""
-        floor, code = self._station.live.floor, BookingId(booking.code)
-        guests = []
-        for seat in range(1, booking.party_size + 1):
-            held = held_by(floor, code, seat)
-            if held is not None and held.holds_seat:
-                continue
-            known = next((guest for guest in arrival.guests if guest.seat == seat), None)
-            guests.append(known or self._listed(booking, seat))
-        return replace(arrival, guests=tuple(guests))
-
-    def _listed(self, booking: Booking, seat: int) -> Guest:
-        person = person_of(booking, seat)
-        return Guest(seat, person, listed=bool(person.kana or person.name))
+        return pack
 
     def _set_aside(self) -> None:
         if self._party is not None and self._party.now.booking:
@@ -175,10 +130,10 @@ class QuestionsPresenter:
     def _close(self) -> None:
         """Put the party away; who was sent elsewhere is remembered, the rest would be asked again."""
         party, self._party = self._party, None
-        if party is not None and party.now.booking and any(guest.sent for guest in party.now.guests):
-            kept = (g if g.sent else Guest(g.seat, g.person, g.listed) for g in party.now.guests)
-            fresh = self._new(party.now.booking, party.now.lane)
-            self._aside[party.now.booking] = self._begun(replace(fresh, guests=tuple(kept)))
+        booking = self._booking(party.now) if party else None
+        if party and booking and any(guest.sent for guest in party.now.guests):
+            fresh = begun(self._pack(), booking)
+            self._aside[booking.code] = Party(replace(fresh, guests=unanswered(party.now.guests)))
         self._station.go(PageName.RECEPTION)
 
     # showing
@@ -325,56 +280,25 @@ class QuestionsPresenter:
 
     def _send_away(self, party: Party, stopped: at.Stopped) -> None:
         arrival = party.now
-        people = len(arrival.active) if stopped.seat is None else 1
-        lane = arrival.lane or Lane.APPLICATION
-        command = CommandId(f"{party.command}/sent/{stopped.seat or 0}")
 
         def then(_done: Done) -> None:
             self._sent()
             if party.now is arrival:
-                party.now = at.sent_away(arrival, stopped)
-                party.past.clear()
+                party.restart(at.sent_away(arrival, stopped))
             self._show()
 
         def refused(_refused: Refused) -> bool:
             self._sent()
             return False
 
-        self._send(
-            lambda desk, _, author: reception.turn_away(
-                desk, command, author, lane, stopped.stop, people, arrival.booking
-            ),
-            then,
-            refused,
-        )
+        self._send(turn_away(party, stopped), then, refused)
 
     def _check_in(self, party: Party) -> None:
         self._send(
-            self._numbers(party.now, party.command),
+            give_numbers(party),
             lambda done: self._in(party, done),
             lambda refused: self._refused(party, refused),
         )
-
-    def _numbers(self, arrival: Arrival, command: CommandId) -> Act:
-        guests = arrival.active
-        if arrival.booking:
-            arrivals = [
-                reception.Arrival(
-                    guest.seat,
-                    arrival.kept_answers(guest),
-                    person=None if guest.listed else self._person(guest),
-                )
-                for guest in guests
-            ]
-            return lambda desk, _, author: reception.check_in_booked(
-                desk, command, author, arrival.booking, arrivals
-            )
-        walk_ins = [WalkIn(self._person(guest), arrival.kept_answers(guest)) for guest in guests]
-        lane = arrival.lane or Lane.APPLICATION
-        return lambda desk, _, author: reception.check_in_walk_in(desk, command, author, lane, walk_ins)
-
-    def _person(self, guest: Guest) -> Person:
-        return replace(guest.person, foreigner=guest.foreigner)
 
     def _in(self, party: Party, done: Done) -> None:
         """The numbers are given; the same answer twice gives no second paper."""
@@ -391,10 +315,11 @@ class QuestionsPresenter:
         if self._party is not party:
             return False
         booking = self._booking(party.now)
-        arrival = self._with_members(party.now, booking) if booking else party.now
+        floor = self._station.live.floor
+        arrival = with_members(party.now, booking, floor) if booking else party.now
         if refused.code in AGAIN_WHO | AGAIN_ANSWERS:
             guests = tuple(replace(guest, reviewed=False) for guest in arrival.guests)
             settled = party.now.gathered and refused.code in AGAIN_ANSWERS
-            party.now, party.past = replace(arrival, guests=guests, gathered=settled), []
+            party.restart(replace(arrival, guests=guests, gathered=settled))
         self._stay()
         return False

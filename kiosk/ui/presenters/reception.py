@@ -10,16 +10,13 @@ from capture.codes import Debounce
 from kiosk.domain import scan
 from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.ids import BookingId, VisitId
-from kiosk.domain.requests import NoShowUndo
-from kiosk.domain.words import Reason
 from kiosk.services import reception
 from kiosk.ui.acts import Said
-from kiosk.ui.asking import choices
 from kiosk.ui.pages.reception import ReceptionPage
+from kiosk.ui.presenters import no_shows
 from kiosk.ui.presenters import reception_view as rows
 from kiosk.ui.presenters.questions import QuestionsPresenter
 from kiosk.ui.station import Station
-from kiosk.ui.views.asking import ReasonView
 from kiosk.ui.views.frame import PageName
 from kiosk.ui.views.reception import HitRow, ReceptionView
 from kiosk.wording import booking_rows as words
@@ -27,8 +24,6 @@ from kiosk.wording import refusals
 from kiosk.wording.message import Message
 from sync.daypack import Booking
 
-NO_SHOW_REASONS = (Reason.DID_NOT_COME, Reason.CITIZEN_ASKED, Reason.OTHER)
-UNDO_REASONS = (Reason.PRESSED_BY_MISTAKE, Reason.CAME_LATE, Reason.WRONG_PERSON, Reason.OTHER)
 MOST_HITS = 30
 Beep = Callable[[], None]
 
@@ -199,15 +194,18 @@ class ReceptionPresenter:
         self._arrival.begin_walk_in()
 
     def _press(self, code: str, press: str) -> None:
+        row = self._row(code, self._seats.get(code, 1))
         match press:
             case rows.RECEIVE:
                 self._receive(code)
             case rows.OPEN:
                 self._open(code)
-            case rows.NO_SHOW:
-                self._ask_no_show(code)
+            case rows.NO_SHOW if row is not None:
+                no_shows.mark(self._station, row)
+            case _ if row is not None:
+                no_shows.take_back(self._station, row)
             case _:
-                self._ask_undo(code)
+                return
 
     def _receive(self, code: str) -> None:
         live = self._station.live
@@ -239,41 +237,6 @@ class ReceptionPresenter:
         visit = shown or rows.members(live.floor, booking).latest
         if visit is not None:
             self._open_visit(visit.id)
-
-    def _ask_no_show(self, code: str) -> None:
-        kana, booked = self._of(code)
-        view = ReasonView(
-            code=rows.NO_SHOW,
-            title=words.NO_SHOW_TITLE,
-            what=words.no_show_of(kana, booked),
-            does=words.NO_SHOW,
-            reasons=choices(NO_SHOW_REASONS),
-            free=False,
-        )
-        self._station.asking.reason(view, lambda reason, _: self._no_show(code, reason))
-
-    def _no_show(self, code: str, reason: Reason) -> None:
-        self._station.acts.do(
-            lambda desk, command, author: reception.no_show(desk, command, author, code, reason)
-        )
-
-    def _ask_undo(self, code: str) -> None:
-        kana, booked = self._of(code)
-        view = ReasonView(
-            code=rows.UNDO_NO_SHOW,
-            title=words.UNDO_TITLE,
-            what=words.undo_of(kana, booked),
-            does=words.UNDO_NO_SHOW,
-            reasons=choices(UNDO_REASONS),
-            free=False,
-        )
-        self._station.asking.reason(
-            view, lambda reason, _: self._station.acts.ask(NoShowUndo(BookingId(code), reason))
-        )
-
-    def _of(self, code: str) -> tuple[str, str]:
-        row = self._row(code, self._seats.get(code, 1))
-        return (row.person.kana or row.person.name, row.booked) if row else ("", "")
 
     # views
 

@@ -64,4 +64,4 @@ def _ahead(floor: Floor, visit: Visit) -> str:
     here = presence(floor)
     people = sum(v.lane is visit.lane and v.queued < visit.queued for v in here.waiting)
     minutes = estimate(floor, floor.session, rule, here, bottleneck(floor, here))
-    return arriving.ahead(people, minutes if people else 0)
+    return arriving.ahead(people, minutes)

@@ -316,3 +316,40 @@ class TestRefused:
         desk.press("2名分の 番号を出す")
         desk.at(PageName.TICKETS)
         assert sorted(fact.seat for fact in desk.facts(CheckedIn)) == [1, 2, 3]
+
+
+class TestTrouble:
+    def test_asked_again_on_both_ways(self, desk):
+        """The journal was away: nothing is lost, and however it is sent again it makes one number."""
+        desk.press("予約なしで受け付ける")
+        desk.press("交付受付")
+        desk.write("お名前(カナ)", "コバヤシ レン")
+        desk.press("つぎへ")
+        desk.press("1名で つぎへ")
+        desk.answer(B)
+        session, desk.booth.desk = desk.booth.desk, None
+        desk.press("番号を出す")
+        desk.wait(lambda: bool(desk.said))
+        assert desk.said[-1].again is not None
+        assert desk.sees("番号を出す")
+        desk.booth.desk = session
+        desk.said[-1].again()
+        desk.press("番号を出す")
+        desk.at(PageName.TICKETS)
+        desk.wait(lambda: desk.workers.waiting == 0)
+        assert len(desk.facts(CheckedIn)) == 1
+
+    def test_sent_away_once(self, desk):
+        """The same when somebody is sent elsewhere: counted once."""
+        begin(desk, "ヨシダ シゲル")
+        desk.press("1名で つぎへ")
+        desk.answer(first_issue="no")
+        session, desk.booth.desk = desk.booth.desk, None
+        desk.press("ご案内して 終わる")
+        desk.wait(lambda: bool(desk.said))
+        desk.booth.desk = session
+        desk.said[-1].again()
+        desk.press("ご案内して 終わる")
+        desk.at(PageName.RECEPTION)
+        desk.wait(lambda: desk.workers.waiting == 0)
+        assert len(desk.facts(TurnedAway)) == 1

@@ -62,9 +62,9 @@ class TestPrinting:
         assert len(list(slips.glob("slip-*.png"))) == 1
 
     def test_who_is_ahead(self, desk):
-        """The first is called at once; the second hears who is before."""
+        """The first has nobody before; the second hears who is."""
         receive(desk)
-        assert desk.sees("すぐに お呼びできます")
+        assert desk.sees("前に お待ちの方は いません")
         receive(desk, "ヤマザキ ユタカ")
         assert desk.sees("前に お待ちの方 1名")
 
