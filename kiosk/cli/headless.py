@@ -1,17 +1,26 @@
 """``kiosk headless``: the booth without a screen, driven by lines of JSON."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Final
+
+import msgspec
 
 from kiosk.bootstrap import build
+from kiosk.cli.asked import Asked
 from kiosk.cli.words import say_trouble
 from kiosk.driver.line import run
 from kiosk.journal.errors import JournalTrouble
 from kiosk.services.practice import prepare
 from kiosk.services.tickets import mark_interrupted
-from kiosk.trouble import Trouble
+from kiosk.settings import Settings
+from kiosk.trouble import Trouble, TroubleCode
+
+UNHEARD: Final = 4
+"""Exit code: nobody reads the answers any more, so nothing more is done."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,18 +37,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def changed(given: argparse.Namespace) -> dict[str, object]:
-    """The settings that the command line changes for this run."""
+    """The settings that the command line changes for this run.
+
+    Raises:
+        Trouble: SETTINGS_BROKEN with the name of the setting that cannot be one.
+    """
     names = {
         "ticket_printer": given.ticket_printer,
         "ticket_mm": given.ticket_mm,
         "code_camera": given.camera,
         "device": given.device,
     }
-    return {name: value for name, value in names.items() if value is not None}
+    given_names = {name: value for name, value in names.items() if value is not None}
+    try:
+        msgspec.convert(given_names, Settings)
+    except msgspec.ValidationError as err:
+        raise Trouble(TroubleCode.SETTINGS_BROKEN, str(err).rpartition("`$.")[2].rstrip("`")) from err
+    return given_names
 
 
 def main(given: argparse.Namespace) -> int:
-    """Answer every line of standard input; 0 when it ended, 3 when the booth could not be built."""
+    """Answer every line of standard input.
+
+    Returns:
+        0 when the lines ended or the system asked to stop, 3 when the booth could not be
+        built, 4 when the answers can no longer be written.
+    """
     try:
         booth = build(given.state, changed(given))
     except (Trouble, JournalTrouble) as trouble:
@@ -50,11 +73,19 @@ def main(given: argparse.Namespace) -> int:
             booth.desk = prepare(booth.shelf, booth.desk, day, given.bookings, given.seed).desk
         if booth.desk is not None:
             mark_interrupted(booth.desk)
-        for line in run(booth, sys.stdin):
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
+        for line in run(booth, Asked(sys.stdin.buffer)):
+            sys.stdout.buffer.write(line + b"\n")
+            sys.stdout.buffer.flush()
     except (Trouble, JournalTrouble) as trouble:
         return say_trouble(trouble)
+    except BrokenPipeError:
+        return _unheard()
     finally:
         booth.close()
     return 0
+
+
+def _unheard() -> int:
+    """Let the interpreter flush into nothing at its end, instead of failing a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UNHEARD

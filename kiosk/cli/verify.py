@@ -3,15 +3,27 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from kiosk.bootstrap import slots
 from kiosk.cli.words import say_trouble
-from kiosk.journal.check import verify
+from kiosk.journal.check import VerifyReport, verify
 from kiosk.journal.keystore import JOURNAL_NAME, KeyStore
+from kiosk.services.daypacks import trusted_keys
 from kiosk.services.shelf import CURRENT, SESSIONS
+from kiosk.settings import load
 from kiosk.trouble import Trouble, TroubleCode
+
+
+class Finding(NamedTuple):
+    """One damage as a line tells it; ``session`` is empty for what belongs to the folder."""
+
+    session: str
+    damage: str
+    where: str
+    detail: str = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,18 +37,25 @@ def main(given: argparse.Namespace) -> int:
     folder = given.state.absolute()
     try:
         acks = set(acknowledged(given.acks)) if given.acks else set()
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return say_trouble(Trouble(TroubleCode.STATE_UNUSABLE, "acks"))
+    if not folder.is_dir():
+        return say_trouble(Trouble(TroubleCode.STATE_UNUSABLE, folder.name))
     places = [place for place in sessions(folder) if begun(place)]
-    damages = list(lost_sessions(folder, places, acks))
-    entries = 0
-    for place in places:
-        mine = {ack.removeprefix(f"{place.name}/") for ack in acks if ack.startswith(f"{place.name}/")}
-        report = verify(place / JOURNAL_NAME, KeyStore(place, slots(folder)), mine)
-        entries += report.entries
-        damages += [(place.name, str(d.fault), d.where, d.detail) for d in report.damages]
-    for line in damages:
-        _say(dict(zip(("session", "damage", "where", "detail"), line, strict=True)))
+    reports = {place.name: examined(folder, place, acks) for place in places}
+    damages = [
+        *files_broken(folder),
+        *current_lost(folder, reports),
+        *(
+            Finding("", "acknowledged_lost", ack)
+            for ack in sorted(acks)
+            if ack.partition("/")[0] not in reports
+        ),
+        *(found for name, report in reports.items() for found in of_session(name, report)),
+    ]
+    for found in damages:
+        _say(found._asdict())
+    entries = sum(report.entries for report in reports.values())
     _say({"whole": not damages, "sessions": len(places), "entries": entries, "acks": len(acks)})
     return 1 if damages else 0
 
@@ -56,21 +75,55 @@ def begun(place: Path) -> bool:
     return (place / JOURNAL_NAME).exists() or (lock.exists() and lock.stat().st_size > 0)
 
 
-def lost_sessions(folder: Path, places: list[Path], acks: set[str]) -> Iterator[tuple[str, str, str, str]]:
-    """Sessions that something was acknowledged in, or that this laptop works on, and that are gone."""
-    known = {place.name for place in places}
-    current = folder / CURRENT
-    if current.exists() and current.read_text(encoding="utf-8").strip() not in known:
-        yield ("", "session_missing", CURRENT, "")
-    for ack in sorted(acks):
-        if ack.partition("/")[0] not in known:
-            yield ("", "acknowledged_lost", ack, "")
+def examined(folder: Path, place: Path, acks: Iterable[str]) -> VerifyReport:
+    """One session's journal against what was acknowledged in it."""
+    mine = {ack.removeprefix(f"{place.name}/") for ack in acks if ack.startswith(f"{place.name}/")}
+    return verify(place / JOURNAL_NAME, KeyStore(place, slots(folder)), mine)
+
+
+def of_session(name: str, report: VerifyReport) -> Iterator[Finding]:
+    """A journal's damages as lines."""
+    return (Finding(name, str(damage.fault), damage.where, damage.detail) for damage in report.damages)
+
+
+def files_broken(folder: Path) -> Iterator[Finding]:
+    """The laptop's own files that the program would not start with."""
+    for read in (load, trusted_keys):
+        try:
+            read(folder)
+        except Trouble as trouble:
+            yield Finding("", str(trouble.code), trouble.detail)
+
+
+def current_lost(folder: Path, reports: dict[str, VerifyReport]) -> Iterator[Finding]:
+    """The session that this laptop works on, when it is gone or nobody can tell which it is.
+
+    The name is written right after the pack's acceptance, the first entry: a session
+    that has come further always has been current.
+    """
+    path = folder / CURRENT
+    if not path.exists():
+        worked_on = [name for name, report in reports.items() if report.entries > 1]
+        if worked_on:
+            yield Finding("", "current_missing", CURRENT, worked_on[-1])
+        return
+    try:
+        name = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        yield Finding("", "current_unreadable", CURRENT)
+        return
+    if name not in reports:
+        yield Finding("", "session_missing", CURRENT)
 
 
 def acknowledged(file: Path) -> Iterator[str]:
-    """Event ids of a file: the driver's answers as JSON lines, ``ACK <id>`` lines, or bare ids."""
-    for raw in file.read_text(encoding="utf-8").splitlines():
-        line = raw.strip()
+    """Event ids of a file: the driver's answers as JSON lines, ``ACK <id>`` lines, or bare ids.
+
+    The file may end, or go on after a kill, in the middle of a line: what cannot be read
+    acknowledges nothing.
+    """
+    for raw in file.read_bytes().split(b"\n"):
+        line = raw.decode("utf-8", "replace").strip()
         if line.startswith("{"):
             yield from _of_answer(line)
         elif line:
@@ -78,10 +131,18 @@ def acknowledged(file: Path) -> Iterator[str]:
 
 
 def _of_answer(line: str) -> Iterator[str]:
+    answer = _parsed(line) or _parsed(line[line.rfind('{"id":') :])
+    if answer is not None and isinstance(answer.get("ack"), str):
+        yield answer["ack"]
+        events = answer.get("events")
+        for event in events if isinstance(events, list) else ():
+            if isinstance(event, list) and event and isinstance(event[0], str):
+                yield event[0]
+
+
+def _parsed(line: str) -> dict[str, Any] | None:
     try:
         answer = json.loads(line)
-    except ValueError:
-        return  # a line cut by a kill acknowledges nothing
-    if isinstance(answer.get("ack"), str):
-        yield answer["ack"]
-        yield from (event for event, _ in answer.get("events", ()))
+    except (ValueError, RecursionError):
+        return None
+    return answer if isinstance(answer, dict) else None

@@ -1,6 +1,9 @@
 """The verbs of the floor: calling, steps, leaving, taking back."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
 
 from kiosk.domain import requests as ask
 from kiosk.domain.decision import RefusalCode, Refused
@@ -38,7 +41,7 @@ class MethodOf:
 
     ticket: str
     method: Method
-    terminal: str = ""
+    terminal: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9-]{0,8}\Z")] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ VERBS = (
     Verb("load_bookings", OfFile, load_bookings),
     Verb("sign_in", AtWindow, sign_in, Needs.SESSION),
     Verb("sign_out", Nothing, sign_out),
-    Verb("readiness", Nothing, readiness, Needs.SESSION),
+    Verb("readiness", Nothing, readiness, Needs.SESSION, acts=False),
     Verb("open_session", OpeningArgs, open_session),
     Verb("stop_reception", Because, stop_reception),
     Verb("resume_reception", Because, resume_reception),

@@ -1,6 +1,7 @@
 """The verbs that only look: what the screens show, as JSON; nothing is written down."""
 
 from dataclasses import asdict, dataclass
+from typing import Annotated
 
 import msgspec
 
@@ -17,11 +18,26 @@ from kiosk.services.reception import seats
 
 
 @dataclass(frozen=True, slots=True)
-class TextArgs:
-    """A verb about something typed or scanned."""
+class FindArgs:
+    """``find``: what was typed, and how many hits at most."""
 
     text: str
-    limit: int = 50
+    limit: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ScanArgs:
+    """``scan``: a text, and whether a device read it."""
+
+    text: str
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfCode:
+    """A verb about a booking."""
+
+    booking: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +47,7 @@ class OfTicket:
     ticket: str
 
 
-def find(call: Call, args: TextArgs) -> Answer:
+def find(call: Call, args: FindArgs) -> Answer:
     """People of the booking list, as the reception field finds them."""
     answer = call.desk.bookings.search.find(args.text, limit=args.limit)
     rows = [
@@ -40,15 +56,15 @@ def find(call: Call, args: TextArgs) -> Answer:
     return {"found": rows, "total": answer.total}
 
 
-def scan(call: Call, args: TextArgs) -> Answer:  # noqa: ARG001 - every verb is given its call
+def scan(call: Call, args: ScanArgs) -> Answer:  # noqa: ARG001 - every verb is given its call
     """What a scanned or typed text is."""
-    seen = recognise(args.text)
+    seen = recognise(args.text, scanned=args.scanned)
     return {"kind": type(seen).__name__, "is": msgspec.to_builtins(seen)}
 
 
-def booking(call: Call, args: TextArgs) -> Answer:
+def booking(call: Call, args: OfCode) -> Answer:
     """One booking with the state of each member."""
-    found = call.desk.bookings.get(args.text)
+    found = call.desk.bookings.get(args.booking)
     if found is None:
         return refused(Refused(RefusalCode.UNKNOWN_BOOKING))
     floor = call.desk.recorder.floor
@@ -87,17 +103,23 @@ def visit(call: Call, args: OfTicket) -> Answer:
 
 
 def conflicts(call: Call, args: Nothing) -> Answer:  # noqa: ARG001 - every verb takes its arguments
-    """Double check-ins of two laptops that people must settle."""
-    return {"conflicts": msgspec.to_builtins(call.desk.recorder.floor.conflicts)}
+    """Double check-ins of two laptops that nobody has settled yet."""
+    return {"conflicts": msgspec.to_builtins(call.desk.recorder.floor.open_conflicts())}
+
+
+def papers(call: Call, args: Nothing) -> Answer:  # noqa: ARG001 - every verb takes its arguments
+    """Every paper number that was asked for and what became of it, oldest first."""
+    return {"papers": msgspec.to_builtins(tuple(call.desk.recorder.floor.jobs.values()))}
 
 
 VERBS = (
-    Verb("find", TextArgs, find),
-    Verb("scan", TextArgs, scan, Needs.NOTHING),
-    Verb("booking", TextArgs, booking),
-    Verb("board", Nothing, show_board, Needs.SESSION),
-    Verb("public", Nothing, show_public, Needs.SESSION),
-    Verb("tally", Nothing, show_tally, Needs.SESSION),
-    Verb("visit", OfTicket, visit),
-    Verb("conflicts", Nothing, conflicts, Needs.SESSION),
+    Verb("find", FindArgs, find, acts=False),
+    Verb("scan", ScanArgs, scan, Needs.NOTHING, acts=False),
+    Verb("booking", OfCode, booking, acts=False),
+    Verb("board", Nothing, show_board, Needs.SESSION, acts=False),
+    Verb("public", Nothing, show_public, Needs.SESSION, acts=False),
+    Verb("tally", Nothing, show_tally, Needs.SESSION, acts=False),
+    Verb("visit", OfTicket, visit, acts=False),
+    Verb("conflicts", Nothing, conflicts, Needs.SESSION, acts=False),
+    Verb("papers", Nothing, papers, Needs.SESSION, acts=False),
 )

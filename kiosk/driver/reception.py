@@ -1,6 +1,9 @@
 """The verbs of the reception desk: finding bookings, checking in, sending elsewhere, papers."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
 
 from kiosk.domain import requests as ask
 from kiosk.domain.facts.visit import Answer as Tapped
@@ -60,7 +63,7 @@ class TurnAwayArgs:
 
     lane: Lane
     stop: Stop
-    people: int = 1
+    people: Annotated[int, msgspec.Meta(ge=1, le=99)] = 1
     booking: str = ""
 
 

@@ -19,6 +19,7 @@ from kiosk.domain.requests import Leave, Park, Request, Transfer, Undo
 from kiosk.services.desk import Desk
 from kiosk.services.outcome import Done, Outcome
 from kiosk.services.recorder import Recorder
+from kiosk.services.tickets import job_of
 from kiosk.trouble import Trouble, TroubleCode
 
 Json = Any
@@ -55,6 +56,16 @@ class Call:
         """The line for an outcome of this desk."""
         return answered(outcome, self.desk.recorder, **more)
 
+    def again(self) -> Answer | None:
+        """The answer for a command that was done before, None for a new one; nothing is looked at anew."""
+        recorder = self.booth.desk.recorder if self.booth.desk else None
+        known = recorder.done_before(self.command) if recorder else None
+        if recorder is None or known is None:
+            return None
+        paper = recorder.floor.jobs.get(job_of(self.command))
+        more = {"job": paper.job, "paper": paper.state, "trouble": paper.trouble} if paper else {}
+        return self.answer(known, **more)
+
     def visit(self, ticket: str) -> VisitId:
         """The visit that holds or held a number; an unknown one is left to the rules to refuse."""
         return self.desk.recorder.floor.tickets.get(TicketNo(ticket), VisitId(""))
@@ -73,13 +84,14 @@ class Verb:
     """What a verb takes and does.
 
     ``needs`` says what must be there before it is asked: nothing, a session, or a
-    person signed in at a window.
+    person signed in at a window.  ``acts`` is false for a verb that only looks.
     """
 
     name: str
     takes: type[Any]
     does: Callable[[Call, Any], Answer]
     needs: Needs = Needs.PERSON
+    acts: bool = True
 
 
 def event_id(session: str, entry: Entry) -> str:

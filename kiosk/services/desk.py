@@ -11,6 +11,7 @@ from kiosk.domain.decision import Refused
 from kiosk.domain.entry import Author
 from kiosk.domain.ids import CommandId, Digest, VisitId
 from kiosk.domain.requests import Leave, Note, Park, Request, Transfer, Undo
+from kiosk.journal.errors import NotKept
 from kiosk.journal.vault import Sealed
 from kiosk.services import bookings
 from kiosk.services.bookings import Bookings
@@ -68,11 +69,31 @@ def pack_record(pack: DayPack) -> bytes:
 
 
 def opened(recorder: Recorder) -> Desk | None:
-    """The desk of a session whose day pack was accepted, None before that."""
+    """The desk of a session whose day pack this laptop accepted, None before that.
+
+    The pack is this laptop's own copy: another laptop may have been the first of the
+    venue, and its vault is not here.
+    """
     session = recorder.floor.session
-    if session is None:
+    accepted = recorder.floor.packs.get(recorder.device)
+    if session is None or accepted is None:
         return None
-    pack = _pack.decode(recorder.opened(session.pack.pack))
-    if session.booking_list == session.pack.pack:
-        return Desk(recorder, pack, Bookings(pack.bookings, pack.booking_list_as_of))
-    return Desk(recorder, pack, bookings.decoded(recorder.opened(session.booking_list)))
+    pack = _pack.decode(recorder.opened(accepted.pack))
+    return Desk(recorder, pack, _listed(recorder, session.booking_list) or _of_pack(pack))
+
+
+def _of_pack(pack: DayPack) -> Bookings:
+    return Bookings(pack.bookings, pack.booking_list_as_of)
+
+
+def _listed(recorder: Recorder, digest: Digest) -> Bookings | None:
+    """The list that was loaded over the pack's, None when there is none or only another laptop has it.
+
+    In the second case the readiness gate shows that the list here is not the announced one.
+    """
+    if digest in {pack.pack for pack in recorder.floor.packs.values()}:
+        return None
+    try:
+        return bookings.decoded(recorder.opened(digest))
+    except NotKept:
+        return None

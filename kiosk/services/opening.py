@@ -12,10 +12,12 @@ from kiosk.domain.entry import Author
 from kiosk.domain.ids import CommandId
 from kiosk.domain.requests import BookingListLoad, Opening, PackAcceptance
 from kiosk.domain.words import Reason
+from kiosk.journal.errors import JournalDamaged
+from kiosk.journal.vault import Sealed
 from kiosk.services import bookings, daypacks, readiness
 from kiosk.services.bookings import Bookings, ListRecord
 from kiosk.services.desk import Desk, opened, pack_record
-from kiosk.services.outcome import Outcome
+from kiosk.services.outcome import Done, Outcome
 from kiosk.services.readiness import Finding, Surroundings
 from kiosk.services.recorder import Recorder
 from kiosk.services.shelf import Shelf
@@ -81,16 +83,27 @@ def _accepted(
 
 
 def take_up(shelf: Shelf) -> Desk | None:
-    """The desk of the session this laptop worked on last, None on a new laptop."""
+    """The desk of the session this laptop worked on last, None on a new laptop.
+
+    Raises:
+        JournalTrouble: the session is gone, empty or damaged; nothing is put in its place.
+    """
     session = shelf.current()
     if session is None:
         return None
-    recorder = shelf.take(session)
+    recorder = shelf.take_up(session)
     try:
-        return opened(recorder)
+        return _begun(opened(recorder))
     except BaseException:
         recorder.close()
         raise
+
+
+def _begun(desk: Desk | None) -> Desk:
+    """A session became the current one after its pack was written down: an empty journal is not it."""
+    if desk is None:
+        raise JournalDamaged("empty")
+    return desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +117,17 @@ class ListAnswer:
 def read_list(desk: Desk, file: Path) -> BookingList | Refused:
     """Read a booking list without using it yet, so that people can see what is wrong with it."""
     try:
-        if file.stat().st_size > MAX_LIST_BYTES:
-            return Refused(RefusalCode.BOOKINGS_REFUSED, detail="too_large")
-        raw = file.read_bytes()
+        if not file.is_file():  # a pipe or a device would never end
+            return Refused(RefusalCode.BOOKINGS_REFUSED, detail="unreadable")
+        with file.open("rb") as opened_file:
+            raw = opened_file.read(MAX_LIST_BYTES + 1)
     except OSError:
         return Refused(RefusalCode.BOOKINGS_REFUSED, detail="unreadable")
+    if len(raw) > MAX_LIST_BYTES:
+        return Refused(RefusalCode.BOOKINGS_REFUSED, detail="too_large")
+    venue = frozenset({desk.pack.venue.name, desk.pack.venue.id})
     try:
-        return read_booking_list(raw, business_day=desk.pack.business_day)
+        return read_booking_list(raw, business_day=desk.pack.business_day, venue_names=venue)
     except BookingListRefused as refused:
         return Refused(RefusalCode.BOOKINGS_REFUSED, detail=refused.code)
 
@@ -122,7 +139,7 @@ def use_list(desk: Desk, command: CommandId, author: Author, listed: BookingList
     sealed = desk.recorder.seal_text(bookings.KIND, bookings.encoded(record))
     request = BookingListLoad(sealed.digest, len(merged), len(listed.bad_rows))
     outcome = desk.recorder.record(command, author, request, [sealed])
-    if not isinstance(outcome, Refused):
+    if isinstance(outcome, Done) and not outcome.repeated:
         desk.bookings = Bookings(record.bookings, record.as_of)
     return outcome
 
@@ -153,6 +170,14 @@ def open_doors(
     found: Sequence[Finding],
     accepted: Sequence[tuple[str, Reason, str]] = (),
 ) -> Outcome:
-    """Open, when nothing is red and what is yellow was taken on with a reason."""
-    request = Opening(tuple(finding.result for finding in found), tuple(accepted))
-    return desk.ask(command, author, request)
+    """Open, when nothing is red and what is yellow was taken on with a reason; remarks go to the vault."""
+    remarks: list[Sealed] = []
+    taken: list[tuple[str, Reason, str]] = []
+    for check, reason, note in accepted:
+        sealed = desk.sealed_note(note) if note.strip() else None
+        if isinstance(sealed, Refused):
+            return sealed
+        remarks += [sealed] if sealed else []
+        taken.append((check, reason, sealed.digest if sealed else ""))
+    request = Opening(tuple(finding.result for finding in found), tuple(taken))
+    return desk.recorder.record(command, author, request, remarks)

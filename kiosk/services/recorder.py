@@ -45,9 +45,9 @@ class Recorder:
         Raises:
             JournalTrouble: nothing is acknowledged; see the journal's own words.
         """
-        known = self._journal.by_command(command)
+        known = self.done_before(command)
         if known:
-            return Done(known, repeated=True)
+            return known
         decision = decide(Standing(self.floor, author, self.device), request)
         if isinstance(decision, Refused):
             return decision
@@ -56,6 +56,15 @@ class Recorder:
         entries = self._journal.append(command, author, decision, tuple(blobs))
         self._keep(entries)
         return Done(entries)
+
+    def done_before(self, command: CommandId) -> Done | None:
+        """What a command did when it was done, None when it never was: how an unknown result is asked for.
+
+        Raises:
+            JournalTrouble: the journal can not be read.
+        """
+        known = self._journal.by_command(command)
+        return Done(known, repeated=True) if known else None
 
     def record_people(
         self, command: CommandId, author: Author, request: Request, sealed: Mapping[Person, Sealed]

@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.clock import SystemClock
 from kiosk.domain.ids import DeviceId, SessionId
 from kiosk.journal.durable import write_new
+from kiosk.journal.errors import JournalMissing
 from kiosk.journal.keystore import JOURNAL_NAME, KeyStore
 from kiosk.journal.slots import Slot
 from kiosk.journal.store import Journal
@@ -67,6 +68,16 @@ class Shelf:
         except BaseException:
             journal.close()
             raise
+
+    def take_up(self, session: SessionId) -> Recorder:
+        """Open the journal of a session that was begun here; what is gone is never begun anew.
+
+        Raises:
+            JournalTrouble: as `take`, and JournalMissing when there is none.
+        """
+        if not self.journal_path(session).exists():
+            raise JournalMissing(session)
+        return self.take(session)
 
     def set_current(self, session: SessionId) -> None:
         """Remember which session this laptop works on."""

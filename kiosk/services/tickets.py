@@ -43,6 +43,11 @@ class PaperEnding:
     trouble: str = ""
 
 
+def job_of(command: CommandId) -> JobId:
+    """The paper of a command: the same one on a repeat."""
+    return JobId(f"t-{hashlib.sha256(command.encode()).hexdigest()[:16]}")
+
+
 def begin(
     desk: Desk, command: CommandId, author: Author, visit: VisitId, reason: Reason | None = None
 ) -> Job | Outcome:
@@ -50,7 +55,7 @@ def begin(
 
     The same command again answers its outcome and starts no second paper.
     """
-    job = JobId(f"t-{hashlib.sha256(command.encode()).hexdigest()[:16]}")
+    job = job_of(command)
     outcome = desk.ask(command, author, TicketPrint(visit, job, reason))
     if isinstance(outcome, Refused) or outcome.repeated:
         return outcome
