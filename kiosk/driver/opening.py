@@ -1,5 +1,6 @@
 """The verbs before and around the floor: day pack, booking list, signing in, opening the doors."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from kiosk.domain.words import Lane, Reason
 from kiosk.driver.table import Answer, Call, Json, Needs, Verb, refused
 from kiosk.services import devices, opening
 from kiosk.services.readiness import Finding
+from sync.booking_csv import BadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,16 @@ def load_bookings(call: Call, args: OfFile) -> Answer:
         return refused(listed)
     taken = call.booth.clock.wall().isoformat(timespec="seconds")
     outcome = opening.use_list(call.desk, call.command, call.author, listed, taken)
-    bad: Json = [[row.line_number, row.reason.value, row.column] for row in listed.bad_rows]
-    return call.answer(outcome, good=len(listed.bookings), bad_rows=bad)
+    more = {
+        "good": len(listed.bookings),
+        "bad_rows": _rows(listed.bad_rows),
+        "altered": _rows(listed.altered),
+    }
+    return call.answer(outcome, **more)
+
+
+def _rows(rows: Iterable[BadRow]) -> Json:
+    return [[row.line_number, row.reason.value, row.column] for row in rows]
 
 
 def sign_in(call: Call, args: AtWindow) -> Answer:

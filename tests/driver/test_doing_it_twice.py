@@ -34,9 +34,7 @@ class TestSameId:
         """The file is another one or gone, the list was loaded: said, and the list in use is the kept one."""
         file = tmp_path / "list.csv"
         head = "予約番号,希望日時,氏名,氏名（カナ）,生年月日,住所,人数,連絡先電話番号\r\n"
-        row = "{},DAY 13:00,青木 一,アオキ ハジメ,1980-01-01,美浜区練習浜1,1,0430000000\r\n".replace("DAY", str(DAY))
-            "%s", str(DAY)
-        )
+        row = "{},2022-11-24 13:00,青木 一,アオキ ハジメ,1980-01-01,美浜区練習浜1,1,0430000000\r\n"
         file.write_text(head + row.format("NEW1"), encoding="utf-8")
         first = laptop.ask(SUDO, "load_bookings", "list", path=str(file))
         assert first["good"] == 1, first
