@@ -159,7 +159,6 @@ class Windows(QObject):
         self._place_display(self.booth.settings)
         self.shell.setGeometry(QGuiApplication.primaryScreen().availableGeometry())
         self.shell.showMaximized()
-        self.shell.raise_()
         self.status.start()
         self._minutes.start()
         self._sweeper.start()
@@ -249,7 +248,7 @@ class Windows(QObject):
         if screen is None:
             self.display.resize(960, 540)
             self.display.show()
-            self.display.lower()
+            self.shell.activateWindow()
             return
         self.display.setGeometry(screen.geometry())
         self.display.showFullScreen()

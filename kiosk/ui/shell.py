@@ -5,9 +5,10 @@ Shows views and reports presses like the pages do; decides nothing and knows no 
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,12 +18,20 @@ from kiosk.ui.views.frame import FrameView, NavItem, NoticeView, PageName
 from kiosk.ui.widgets.banner import Banner
 from kiosk.ui.widgets.focus_ring import FocusRing
 from kiosk.ui.widgets.nav_item import NavButton
+from kiosk.ui.widgets.page import Page
 from kiosk.ui.widgets.pinned import PinnedStrip
 from kiosk.ui.widgets.practice_frame import WIDTH, PracticeFrame
 from kiosk.ui.widgets.scan import ScanEar
 from kiosk.ui.widgets.stack import clear, row
 from kiosk.ui.widgets.top_bar import TopBar
 from kiosk.wording import screen_frame as words
+
+_PART_OF: Final = {
+    PageName.LIST_RESULT: PageName.OPENING,
+    PageName.QUESTIONS: PageName.RECEPTION,
+    PageName.TICKETS: PageName.RECEPTION,
+}
+"""Pages on the way from one place; the navigation keeps showing where one came from."""
 
 
 class Shell(QWidget):
@@ -49,7 +58,7 @@ class Shell(QWidget):
     leaving = Signal()
     """The window is to be closed; the presenter closes it or does not."""
 
-    def __init__(self, pages: Mapping[PageName, QWidget]) -> None:
+    def __init__(self, pages: Mapping[PageName, Page]) -> None:
         super().__init__()
         self.setWindowTitle(words.PROGRAM)
         self.setMinimumSize(1024, 700)
@@ -121,7 +130,6 @@ class Shell(QWidget):
         edge = WIDTH if view.practice else 0
         self._outer.setContentsMargins(edge, edge, edge, edge)
         self._practice.setVisible(view.practice)
-        self._bar.setVisible(not view.bare)
         self._bar.show_frame(view)
         self._side.setVisible(bool(view.places) and not view.bare)
         self._show_places(view.places, view.here)
@@ -130,7 +138,7 @@ class Shell(QWidget):
         page = self._pages.get(view.here)
         if page is not None and page is not self._stack.currentWidget():
             self._stack.setCurrentWidget(page)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.take_focus()
 
     def _show_places(self, places: tuple[NavItem, ...], here: PageName) -> None:
         if self._places == (places, here):
@@ -138,7 +146,7 @@ class Shell(QWidget):
         self._places = (places, here)
         clear(self._side_column)
         for item in places:
-            button = NavButton(item, here=item.page is here)
+            button = NavButton(item, here=item.page is _PART_OF.get(here, here))
             button.gone.connect(self.gone)
             self._side_column.addWidget(button)
         self._side_column.addStretch(1)
@@ -167,6 +175,8 @@ class Shell(QWidget):
 
     def let_close(self) -> None:
         """Close for good; without this a press on × only emits :attr:`leaving`."""
+        if not self._may_close:
+            self._ring.rest()
         self._may_close = True
         self.close()
 
@@ -177,6 +187,13 @@ class Shell(QWidget):
             return
         event.ignore()
         self.leaving.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,8 +1,9 @@
 """The focus ring: 4 px of black around 2 px of yellow, drawn over everything so that nothing clips it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.theme import Colour
@@ -23,21 +24,39 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
         self._by_hand = False
+        self._handle: QWindow | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - a widget cannot exist without one
-        application.installEventFilter(self)
+        window.installEventFilter(self)
         application.focusChanged.connect(self._move_to)
         self.hide()
 
+    def rest(self) -> None:
+        """Follow nothing any more: the window is closed for good."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._move_to)
+            application.removeEventFilter(self)
+        self._move_to(None, None)
+
     def _move_to(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._listen_to_hands()
         inside = now is not None and self._window.isAncestorOf(now) and _is_control(now)
         self._target = now if inside else None
         self._watched = list(self._chain()) if inside else []
         for widget in self._watched:
             widget.installEventFilter(self)
         self._place()
+
+    def _listen_to_hands(self) -> None:
+        """Presses and keys reach the window itself first, whatever lies under them."""
+        handle = self._window.window().windowHandle()
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.installEventFilter(self)
 
     def _chain(self) -> list[QWidget]:
         chain, widget = [], self._target
