@@ -19,6 +19,7 @@ from kiosk.ui.shell import Shell  # noqa: E402 - as above
 from kiosk.ui.theme import TextSize  # noqa: E402 - as above
 from kiosk.ui.typefaces import body_font, load_typefaces  # noqa: E402 - as above
 from tools.samples import rest  # noqa: E402 - as above
+from tools.samples.fits import complaints  # noqa: E402 - as above
 from tools.samples.scenes import pages, put_up, scenes  # noqa: E402 - as above
 
 SIZES = (
@@ -56,6 +57,8 @@ def picture_staff(folder: Path, wanted: list[str]) -> int:
             shell.show()
             put_up(scene, shell, its_pages, text_size)
             settle()
+            for wrong in complaints(shell):
+                print(f"{scene.name}-{name}: {wrong}")
             shell.grab().save(str(folder / f"{scene.name}-{name}.png"))
             shell.let_close()
             shell.deleteLater()

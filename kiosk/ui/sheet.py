@@ -20,7 +20,7 @@ class TypeStyle:
 
 
 TYPES: Final[dict[str, TypeStyle]] = {
-    "giant": TypeStyle(96, 700, 1.1),
+    "giant": TypeStyle(128, 700, 1.1),
     "number": TypeStyle(64, 700, 1.1),
     "figure": TypeStyle(56, 700, 1.1),
     "hero": TypeStyle(32, 700, 1.4),

@@ -16,7 +16,7 @@ class Colour:
 
     TEXT: Final = "#1a1a1a"
     MUTED: Final = "#4d4d4d"
-    LINE: Final = "#949494"
+    LINE: Final = "#8c8c8c"
     HAIRLINE: Final = "#cccccc"
     EDGE: Final = "#666666"
     PAPER: Final = "#ffffff"

@@ -21,4 +21,4 @@ CLOSE: Final = "閉じる"
 
 def volume(percent: int) -> str:
     """Say the volume."""
-    return "音を出しません" if percent == 0 else f"{percent}"
+    return "音なし" if percent == 0 else f"{percent}"

@@ -25,7 +25,7 @@ WINDOWS = (
     WindowTile("3", "窓口3", (Lane.APPLICATION, Lane.DELIVERY)),
     WindowTile("4", "窓口4", (Lane.DELIVERY,)),
 )
-SIGN_IN = SignInView(STAFF, venue="稲毛モール会場")
+SIGN_IN = SignInView(STAFF)
 SIGN_IN_WINDOW = replace(SIGN_IN, windows=WINDOWS, chosen="s2", may_go_without_window=True)
 SIGN_IN_NOBODY = SignInView(())
 SIGN_IN_PROBLEM = replace(SIGN_IN, problem="この名札は 今日の名簿に ありません。お名前を押してください。")
@@ -156,11 +156,16 @@ SETTINGS = SettingsView(
     screens=(Choice("HDMI-1", "外の画面", "1920×1080"), Choice("eDP-1", "このパソコンの画面", "1366×768")),
     screen="HDMI-1",
     printers=(
-        PrinterLine("ticket", "番号札の印刷機", Sign("紙が残りわずか", Tone.CARE), "新しい紙を 用意してください。",
-                    Press("try", "試しに印刷")),
+        PrinterLine(
+            "ticket",
+            "番号札の印刷機",
+            Sign("紙が残りわずか", Tone.CARE),
+            "新しい紙を 用意してください。",
+            Press("try", "試しに印刷"),
+        ),
         PrinterLine("pdf", "練習用(紙の代わりに ファイルを作ります)", Sign("使えます", Tone.GOOD)),
     ),
-)  # fmt: skip
+)
 SETTINGS_QUIET = replace(
     SETTINGS, volume=0, public_on=False, printers=(), sound_problem="音を出す機器が ありません。"
 )

@@ -49,11 +49,12 @@ class ConflictPage(Page):
             self._advice.addWidget(Text(f"{number}. {line}", "lead", wrap=True))
         clear(self.foot)
         self.foot.addStretch(1)
-        for press in reversed(view.choices):
-            self.foot.addWidget(self._button(press, main=press is view.choices[0]))
+        for press in view.choices:
+            self.foot.addWidget(self._button(press))
 
-    def _button(self, press: Press, *, main: bool) -> ActionButton:
-        button = ActionButton(press.text, Kind.PRIMARY if main else Kind.SECONDARY, key="F10" if main else "")
+    def _button(self, press: Press) -> ActionButton:
+        # None of them is the primary one: a key must not decide between two people.
+        button = ActionButton(press.text)
         button.allow(not press.why_not, press.why_not)
         button.clicked.connect(lambda: self.chosen.emit(self._code, press.code))
         return button

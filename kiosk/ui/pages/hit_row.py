@@ -40,8 +40,8 @@ class HitFrame(QFrame):
         self._main.clicked.connect(self._press_main)
         self._other.clicked.connect(self._press_other)
         line = QHBoxLayout(self)
-        line.setContentsMargins(22, 10, 18, 10)
-        line.setSpacing(18)
+        line.setContentsMargins(20, 10, 14, 10)
+        line.setSpacing(14)
         line.addLayout(column(0, self._kana, self._name, 0, gap=0), 10)
         born = column(0, self._birth, self._birth_more, 0, gap=0)
         booked = column(0, self._booked, self._booked_word, 0, gap=0)
@@ -49,7 +49,7 @@ class HitFrame(QFrame):
         line.addWidget(Cell(columns.birth, born))
         line.addWidget(Cell(columns.booked, booked))
         line.addWidget(Cell(columns.signs, signs))
-        line.addWidget(Cell(columns.presses, row(0, self._other, self._main)))
+        line.addWidget(Cell(columns.presses, column(0, self._main, self._other, 0, gap=6)))
 
     def show_row(self, view: HitRow) -> None:
         """Show one booking."""

@@ -105,7 +105,8 @@ class OpeningPage(Page):
         self.body.addLayout(self._halves())
         for part in (self._again, self._override):
             self.foot.addWidget(part)
-        self.foot.addWidget(self._why, 1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._why, 3)
         self.foot.addWidget(self._open)
         self._again.clicked.connect(self.again_pressed)
         self._override.clicked.connect(self.override_pressed)

@@ -1,7 +1,7 @@
 """受付: one big field, and everybody it can mean."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -118,8 +118,7 @@ class ReceptionPage(Page):
             self._banner.say(Tone.CARE, words.SAME_NAME, words.SAME_NAME_MORE)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def take_focus(self) -> None:
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override

@@ -74,7 +74,7 @@ class SettingsOverlay(Overlay):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, words.TITLE, wide=880)
-        self._sizes, self._public, self._screens = TileGrid(2, 8), TileGrid(2, 8), TileGrid(2, 8)
+        self._sizes, self._public, self._screens = TileGrid(2, 8), TileGrid(2, 8), TileGrid(1, 8)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setSingleStep(10)

@@ -66,8 +66,8 @@ def _people(view: SignInView) -> list[tuple[str, Tile]]:
 
 
 def _person(person: StaffTile) -> Tile:
-    more = "\n".join(part for part in (f"{person.role}  {person.kana}".strip(), person.why_not) if part)
-    tile = Tile(person.name, more, tall=5.4)
+    more = "\n".join(part for part in (person.kana, person.role, person.why_not) if part)
+    tile = Tile(person.name, more, tall=4.6, size="large")
     tile.setEnabled(not person.why_not)
     return tile
 
@@ -75,7 +75,7 @@ def _person(person: StaffTile) -> Tile:
 def _windows(view: SignInView) -> list[tuple[str, Tile]]:
     tiles = [(window.code, _window(window)) for window in view.windows]
     if view.may_go_without_window:
-        tiles.append(("", Tile(words.NO_WINDOW, words.NO_WINDOW_MORE, tall=5.4)))
+        tiles.append(("", Tile(words.NO_WINDOW, words.NO_WINDOW_MORE, tall=4.6, size="large")))
     return tiles
 
 
@@ -83,7 +83,8 @@ def _window(window: WindowTile) -> Tile:
     lanes = "・".join(screen_lanes.name(lane) for lane in window.lanes)
     who = words.holder(window.holder) if window.holder else words.FREE
     more = "\n".join(part for part in (lanes, window.why_not or who) if part)
-    tile = Tile(window.title, more, lane=window.lanes[0] if len(window.lanes) == 1 else None, tall=5.4)
+    lane = window.lanes[0] if len(window.lanes) == 1 else None
+    tile = Tile(window.title, more, lane=lane, tall=4.6, size="large")
     tile.setEnabled(not window.why_not)
     return tile
 
@@ -102,10 +103,8 @@ class SignInPage(Page):
 
     def __init__(self) -> None:
         super().__init__(words.WHO, words.WHO_MORE)
-        self._venue = Text("", "strong-lead")
         self._choice = PersonChoice()
         self._go = ActionButton(words.TO_OPENING, Kind.SECONDARY)
-        self.head.addWidget(self._venue)
         self.body.addWidget(self._choice, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self._go)
@@ -119,7 +118,6 @@ class SignInPage(Page):
         chosen = next((person.name for person in view.people if person.code == view.chosen), "")
         self.title.say(words.WINDOW if chosen else words.WHO)
         self.more.say(words.chosen(chosen) if chosen else words.WHO_MORE)
-        self._venue.say(view.venue)
         self._go.setVisible(not view.people)
         self._choice.show_view(view)
 

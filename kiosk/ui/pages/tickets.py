@@ -86,6 +86,10 @@ class _Card(QFrame):
         self._again.setVisible(view.paper in {Paper.PRINTED, Paper.FAILED})
         self.setAccessibleName(f"{screen_lanes.spoken(view.lane, view.ticket)} {view.kana}")
 
+    def stand_alone(self, *, alone: bool) -> None:
+        """Show the number larger when it is the only one."""
+        self._number.retype("giant" if alone else "number")
+
     def first_button(self) -> ActionButton:
         """Return the press that matters most here."""
         return self._again if self._yes.isHidden() else self._yes
@@ -110,7 +114,8 @@ class TicketsPage(Page):
         scroll.column.addWidget(self._cards)
         scroll.column.addStretch(1)
         self.body.addWidget(scroll, 1)
-        self.foot.addWidget(self._waiting, 1)
+        self.foot.addWidget(self._waiting, 3)
+        self.foot.addStretch(1)
         self.foot.addWidget(self._next)
         self._next.clicked.connect(self.next_pressed)
 
@@ -123,4 +128,8 @@ class TicketsPage(Page):
     def show_view(self, view: TicketsView) -> None:
         """Show every number of a party."""
         self._cards.show_rows(view.tickets)
+        alone = len(view.tickets) == 1
+        for card in self._cards.rows():
+            if isinstance(card, _Card):
+                card.stand_alone(alone=alone)
         self._waiting.say(view.waiting)

@@ -71,7 +71,7 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """Everything around the page. ``bare`` hides bar and navigation (before anybody signed in)."""
+    """Everything around the page. ``bare`` hides the navigation (before anybody signed in)."""
 
     venue: str = ""
     date: str = ""

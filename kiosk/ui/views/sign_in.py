@@ -40,5 +40,4 @@ class SignInView:
     chosen: str = ""
     now: str = ""
     problem: str = ""
-    venue: str = ""
     may_go_without_window: bool = False

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme import Colour, Tone, tone_pair
@@ -26,7 +26,6 @@ class Banner(QFrame):
 
     def __init__(self, close_words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._tone = Tone.CARE
         self._mark = ToneMark(Tone.CARE, 22)
         self._what = Text("", "strong", wrap=True)

@@ -3,6 +3,7 @@
 The face is painted here so that the key cap stands inside and nothing is ever shortened to dots.
 """
 
+import math
 from enum import Enum
 from typing import assert_never
 
@@ -22,6 +23,7 @@ from typing_extensions import override
 
 from kiosk.ui.theme import Colour
 from kiosk.ui.widgets.enter_button import EnterButton
+from kiosk.ui.widgets.typesetting import set_type
 
 
 class Kind(Enum):
@@ -91,39 +93,48 @@ class ActionButton(EnterButton):
             shortcut.activated.connect(self.click)
         self.updateGeometry()
 
+    def _pad(self) -> float:
+        return self.font().pixelSize() * (1.0 if self.property("scale") == "small" else 1.3)
+
+    def _text_width(self) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(self.text())
+
+    def _cap_room(self) -> float:
+        return self._cap_width() + self.font().pixelSize() * 0.6 if self._key else 0.0
+
+    def _height(self) -> int:
+        em = self.font().pixelSize()
+        return max(44, round(em * (2.75 if self.property("scale") == "small" else 3.1)))
+
     @override
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        metrics = QFontMetricsF(self.font())
-        em = self.font().pixelSize()
-        small = self.property("scale") == "small"
-        wide = metrics.horizontalAdvance(self.text()) + em * (2.0 if small else 2.6)
-        if self._key:
-            wide += self._cap_width() + em * 0.6
-        return QSize(round(wide) + 2, max(44, round(em * (2.75 if small else 3.1))))
+        return QSize(math.ceil(self._text_width() + self._cap_room() + 2 * self._pad()) + 2, self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Without the key cap, and a long text in two lines: still every word."""
+        self.ensurePolished()
+        em = self.font().pixelSize()
+        text = self._text_width()
+        wide = text if text <= em * 8 else max(text / 2 + em * 2, em * 8)
+        return QSize(math.ceil(wide + em) + 2, self._height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_face(painter)
-        metrics = QFontMetricsF(self.font())
-        wide = metrics.horizontalAdvance(self.text())
         em = self.font().pixelSize()
-        whole = wide + (self._cap_width() + em * 0.6 if self._key else 0)
-        left = (self.width() - whole) / 2
+        inner = self.width() - em
+        with_cap = bool(self._key) and self._text_width() + self._cap_room() <= inner
+        room = inner - (self._cap_room() if with_cap else 0)
+        said = set_type(self.text(), self.font(), room, 1.15)
+        wide = min(said.size.width(), room)
+        left = (self.width() - wide - (self._cap_room() if with_cap else 0)) / 2
         painter.setPen(QColor(ink))
-        painter.setFont(self.font())
-        painter.drawText(
-            QRectF(left, 0, wide + em, self.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine,
-            self.text(),
-        )
-        if self._key:
+        said.draw(painter, QRectF(left, 0, wide, self.height()), Qt.AlignmentFlag.AlignCenter)
+        if with_cap:
             self._paint_cap(painter, left + wide + em * 0.6, ink)
 
     def _paint_face(self, painter: QPainter) -> str:

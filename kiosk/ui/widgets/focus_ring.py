@@ -1,5 +1,7 @@
 """The focus ring: 4 px of black around 2 px of yellow, drawn over everything so that nothing clips it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
@@ -36,7 +38,6 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.disconnect(self._move_to)
-            application.removeEventFilter(self)
         self._move_to(None, None)
 
     def _move_to(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -53,7 +54,7 @@ class FocusRing(QWidget):
 
     def _listen_to_hands(self) -> None:
         """Presses and keys reach the window itself first, whatever lies under them."""
-        handle = self._window.window().windowHandle()
+        handle = cast("QWindow | None", self._window.window().windowHandle())  # None before it is shown
         if handle is not None and handle is not self._handle:
             self._handle = handle
             handle.installEventFilter(self)

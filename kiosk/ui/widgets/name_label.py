@@ -1,5 +1,7 @@
 """A person's name on a screen, exactly as entered, wrapped and never cut."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -7,6 +9,9 @@ from typing_extensions import override
 
 from kiosk.ui.names import draw_name, shape_name
 from printing.text import Line
+
+_SIZES: Final = (1.0, 0.85, 0.72)
+"""A long name becomes a little smaller before it needs a third line."""
 
 
 class NameLabel(QLabel):
@@ -30,27 +35,37 @@ class NameLabel(QLabel):
             self.update()
         self.setVisible(bool(name))
 
-    def _shape(self, text: str) -> Line:
+    def _shape(self, text: str, size: float = 1.0) -> Line:
         font = self.font()
-        return shape_name(text, float(font.pixelSize()), bold=font.bold())
+        return shape_name(text, round(font.pixelSize() * size), bold=font.bold())
 
     def _lines(self, width: float) -> list[Line]:
+        """Set the name in at most two lines, smaller if need be, or in as many as it takes."""
+        for size in _SIZES:
+            lines = self._broken(width, size)
+            if len(lines) <= 2:
+                break
+        return lines
+
+    def _broken(self, width: float, size: float) -> list[Line]:
         lines: list[Line] = []
         rest = self.text()
         while rest:
-            cut = self._fitting(rest, width)
-            lines.append(self._shape(rest[:cut].rstrip()))
+            cut = self._fitting(rest, width, size)
+            lines.append(self._shape(rest[:cut].rstrip(), size))
             rest = rest[cut:].lstrip()
         return lines
 
-    def _fitting(self, text: str, width: float) -> int:
-        if self._shape(text).width <= width:
+    def _fitting(self, text: str, width: float, size: float) -> int:
+        if self._shape(text, size).width <= width:
             return len(text)
-        spaces = [at + 1 for at, c in enumerate(text) if c in " 　" and self._shape(text[:at]).width <= width]
+        spaces = [
+            at + 1 for at, c in enumerate(text) if c in " 　" and self._shape(text[:at], size).width <= width
+        ]
         if spaces:
             return spaces[-1]
         cut = 1
-        while cut < len(text) and self._shape(text[: cut + 1]).width <= width:
+        while cut < len(text) and self._shape(text[: cut + 1], size).width <= width:
             cut += 1
         return cut
 
@@ -74,7 +89,7 @@ class NameLabel(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self.font().pixelSize() * 6), hint.height())
+        return QSize(min(hint.width(), self.font().pixelSize() * 5), hint.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,35 +5,44 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from kiosk.ui.theme import Colour, Tone
-from kiosk.ui.views.atoms import PersonLine
+from kiosk.ui.theme import Colour
+from kiosk.ui.views.atoms import NO_SIGN, PersonLine, Sign
+from kiosk.ui.widgets.aligned import Cell, ColumnWidth
 from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.enter_button import EnterButton
 from kiosk.ui.widgets.marks import paint_tick
 from kiosk.ui.widgets.name_label import NameLabel
-from kiosk.ui.widgets.stack import column
+from kiosk.ui.widgets.stack import column, row
 from kiosk.ui.widgets.text import Text
+
+
+class PersonColumns:
+    """The columns that the tiles of one list share."""
+
+    def __init__(self) -> None:
+        self.birth, self.sign = ColumnWidth(), ColumnWidth()
 
 
 class PersonTile(EnterButton):
     """Kana, name and birth date in one button; blue and ticked while checked."""
 
-    def __init__(self, person: PersonLine, state: str = "", tone: Tone = Tone.PLAIN) -> None:
+    def __init__(self, person: PersonLine, columns: "PersonColumns", sign: Sign = NO_SIGN) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setAccessibleName(person.kana)
-        self.setAccessibleDescription(f"{person.birth} {state}".strip())
+        self.setAccessibleDescription(f"{person.birth} {sign.text}".strip())
         kana, name = NameLabel("heading"), NameLabel("body", tone="muted")
         kana.say(person.kana)
         name.say(person.name)
         born, chip = Text(person.birth, "body"), Chip()
-        chip.say(state, tone)
+        chip.say(sign.text, sign.tone)
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(70, 10, 20, 10)
         line.setSpacing(18)
         line.addLayout(column(0, kana, name, 0, gap=0), 5)
-        line.addLayout(column(0, born, Text(person.birth_more, "small", tone="muted"), 0, gap=0), 4)
-        line.addWidget(chip)
+        birth = column(0, born, Text(person.birth_more, "small", tone="muted"), 0, gap=0)
+        line.addWidget(Cell(columns.birth, birth))
+        line.addWidget(Cell(columns.sign, row(chip)))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

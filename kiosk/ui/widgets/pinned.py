@@ -1,7 +1,7 @@
 """The visit in work, on top of every page."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.domain.words import Lane
 from kiosk.ui.views.frame import PinnedVisit
@@ -23,7 +23,6 @@ class PinnedStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "band")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._visit = ""
         self._mark = LaneMark(Lane.APPLICATION, 18)
         self._ticket = Text("", "strong-lead")

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.domain.wedge import LONGEST_GAP_MS, Scanned, Wedge
@@ -32,9 +33,20 @@ class ScanEar(QObject):
         self._wedge = Wedge()
         self._before: tuple[QLineEdit, str] | None = None
         self._heard: tuple[str, int] = ("", -QUIET_MS)
+        self._followed: QWidget | None = None
+        window.installEventFilter(self)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Listen where keys go: a filter on the whole application would see every event there is."""
+        if self._followed is not None and isValid(self._followed):
+            self._followed.removeEventFilter(self)
+        inside = now is not None and self._window.isAncestorOf(now)
+        self._followed = now if inside else None
+        if self._followed is not None:
+            self._followed.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,8 +1,7 @@
 """A list that grows downwards: scrolls vertically, never sideways, and follows the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 
 class Scroll(QScrollArea):
@@ -20,15 +19,8 @@ class Scroll(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(gap)
         self.setWidget(self._inside)
-        self._inside.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt always has one here
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 16, 24)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)

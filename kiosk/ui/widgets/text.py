@@ -50,6 +50,13 @@ class Text(QLabel):
             self.setProperty("tone", tone)
             restyle(self)
 
+    def retype(self, type_: str) -> None:
+        """Change the type of the words."""
+        if self.property("type") != type_:
+            self._leading = TYPES[type_].leading
+            self.setProperty("type", type_)
+            restyle(self)
+
     def _set(self, width: float) -> TypeSet:
         return set_type(self.text(), self.font(), width, self._leading)
 

@@ -25,12 +25,11 @@ class TileGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_tiles(self, tiles: Sequence[tuple[str, Tile]], columns: int = 0) -> None:
         """Replace the tiles; ``columns`` 0 keeps the number of columns."""
         self._columns = columns or self._columns
-        focused = next((code for code, tile in self._tiles if tile.hasFocus()), "")
+        focused = next((code for code, tile in self._tiles if tile.hasFocus()), None)
         for _, tile in self._tiles:
             self._grid.removeWidget(tile)
             tile.hide()
@@ -43,8 +42,12 @@ class TileGrid(QWidget):
             self._grid.setColumnStretch(at % self._columns, 1)
             tile.installEventFilter(self)
             tile.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
-            if code == focused:
-                tile.setFocus(Qt.FocusReason.TabFocusReason)
+        again = None if focused is None else self.tile(focused)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.TabFocusReason)
+        elif focused is not None:
+            # Other tiles now: an arrow key leads to them, but a second Enter presses none of them.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tile(self, code: str) -> Tile | None:
         """Return the tile of a code."""
@@ -60,6 +63,13 @@ class TileGrid(QWidget):
             if tile.isEnabled():
                 tile.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _STEPS:
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -30,7 +30,7 @@ class StatusButton(EnterButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(wide + self.font().pixelSize() * 1.4) + 10, 44)
+        return QSize(round(wide + self.font().pixelSize() * 1.4) + 14, 44)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -97,12 +97,12 @@ class TopBar(QFrame):
     def show_frame(self, view: FrameView) -> None:
         """Show venue, day, equipment and person."""
         self._practice.setVisible(view.practice)
-        self._venue.say(view.venue)
+        self._venue.say(view.venue or words.PROGRAM)
         self._when.say(f"{view.date}  {view.hours}".strip())
         self._window.say(view.window)
         self._person.say(view.person)
-        self._swap.setVisible(bool(view.person))
-        self._items = view.statuses
+        self._swap.setVisible(bool(view.person) and not view.bare)
+        self._items = () if view.bare else view.statuses
         self.fit()
 
     def fit(self) -> None:

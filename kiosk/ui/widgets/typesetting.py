@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-_BREATHS: Final = " 、。」）)・"
+_BREATHS: Final = " 、。"
 _NICE_SHARE: Final = 0.6
 """A line may end early at a breath if it keeps this share of what would fit."""
 

@@ -1,7 +1,7 @@
 """One lane of the board: now, waiting, away, and what this window may press."""
 
 from itertools import pairwise
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
@@ -21,6 +21,8 @@ from kiosk.ui.widgets.stack import column, row, surface
 from kiosk.ui.widgets.text import Text
 from kiosk.wording import screen_board as words
 from kiosk.wording import screen_lanes
+
+_A_LINE_HOLDS: Final = 3
 
 
 class LaneFrame(QFrame):
@@ -78,8 +80,10 @@ class LaneFrame(QFrame):
                      _band(Text(words.AWAY, "strong-small")), self._away, self._nobody_away):  # fmt: skip
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
-        self._first, self._second = row(gap=10), row(gap=10)
-        presses = column(self._second, self._first, self._why_not, gap=10, margins=(16, 12, 16, 14))
+        self._first, self._second, self._third = row(gap=10), row(gap=10), row(gap=10)
+        presses = column(
+            self._third, self._second, self._first, self._why_not, gap=10, margins=(16, 12, 16, 14)
+        )
         self._foot = surface("foot", presses)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 8, 1, 1)
@@ -98,8 +102,8 @@ class LaneFrame(QFrame):
         frame.opened.connect(self.brought_back)
         return frame
 
-    def show_view(self, view: LaneColumn) -> None:
-        """Show who is where in this lane."""
+    def show_view(self, view: LaneColumn, key: str) -> None:
+        """Show who is where in this lane; ``key`` presses its primary act."""
         self._waiting.say(view.waiting)
         self._waiting_head.say(words.waiting(len(view.rows)))
         self._rows.show_rows(view.rows)
@@ -107,7 +111,7 @@ class LaneFrame(QFrame):
         self._away.show_rows(view.away)
         self._nobody_away.setVisible(not view.away)
         self._show_serving(view.serving)
-        self._show_acts(view)
+        self._show_acts(view, key)
 
     def _show_serving(self, serving: tuple[Serving, ...]) -> None:
         """This window's ticket large, or the latest one; the other windows in one line."""
@@ -119,13 +123,13 @@ class LaneFrame(QFrame):
         rest = (f"{s.ticket} {s.window} {s.stage}".strip() for s in serving if s is not large)
         self._others.say("   ".join(rest))
 
-    def _show_acts(self, view: LaneColumn) -> None:
+    def _show_acts(self, view: LaneColumn, key: str) -> None:
         self._why_not.say("" if view.acts else view.why_not)
         for act, button in self._acts.items():
             button.setVisible(act in view.acts)
             main = bool(view.acts) and act is view.acts[0]
             button.set_kind(Kind.PRIMARY if main else Kind.SECONDARY)
-            button.set_key("Enter" if main else "")
+            button.set_key(key if main else "")
             button.say(_word(act, view))
         self._place_acts(view.acts)
         self._acts[BoardAct.NEXT].allow(bool(view.next_ticket), words.NOBODY)
@@ -135,12 +139,13 @@ class LaneFrame(QFrame):
         if acts == self._placed:
             return
         self._placed = acts
-        for act in acts:
-            self._first.removeWidget(self._acts[act])
-            self._second.removeWidget(self._acts[act])
+        for line in (self._first, self._second, self._third):
+            for act in BoardAct:
+                line.removeWidget(self._acts[act])
         for at, act in enumerate(acts):
             beside = at == 0 or len(acts) == 2
-            (self._first if beside else self._second).addWidget(self._acts[act], 5 if at == 0 else 2)
+            line = self._first if beside else self._third if at > _A_LINE_HOLDS else self._second
+            line.addWidget(self._acts[act], 5 if at == 0 else 2)
         for first, then in pairwise(acts):
             QWidget.setTabOrder(self._acts[first], self._acts[then])
 

@@ -1,5 +1,7 @@
 """呼出: the lanes, the bottleneck and the pace; calls nobody by itself."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 
 from kiosk.domain.words import Lane
@@ -10,6 +12,9 @@ from kiosk.ui.widgets.page import Page
 from kiosk.ui.widgets.stack import row, surface
 from kiosk.ui.widgets.text import Text
 from kiosk.wording import screen_board as words
+
+_KEYS: Final = {Lane.APPLICATION: "F5", Lane.DELIVERY: "F6"}
+"""A window that serves both lanes gets a key for each, so that Enter never calls from the wrong one."""
 
 
 class BoardPage(Page):
@@ -36,11 +41,13 @@ class BoardPage(Page):
             frame.opened.connect(self.visit_opened)
             frame.brought_back.connect(self.brought_back)
         self.body.addLayout(columns, 1)
+        self.without_foot()
 
     def show_view(self, view: BoardView) -> None:
         """Show both lanes."""
         self._bottleneck.say(view.bottleneck.text, view.bottleneck.tone)
         self._pace.say("  ".join(view.pace))
         self._bar.setVisible(bool(view.bottleneck.text or view.pace))
+        both = all(lane.acts for lane in view.lanes) and len(view.lanes) > 1
         for lane in view.lanes:
-            self._lanes[lane.lane].show_view(lane)
+            self._lanes[lane.lane].show_view(lane, _KEYS[lane.lane] if both else "Enter")

@@ -25,6 +25,7 @@ from kiosk.ui.widgets.button import ActionButton, Kind
 from kiosk.ui.widgets.marks import LaneMark
 from kiosk.ui.widgets.name_label import NameLabel
 from kiosk.ui.widgets.page import Page
+from kiosk.ui.widgets.stack import row
 from kiosk.ui.widgets.text import Text
 from kiosk.wording import screen_lanes
 from kiosk.wording import screen_questions as words
@@ -61,12 +62,10 @@ class QuestionsPage(Page):
         self._mark = LaneMark(Lane.APPLICATION, 20)
         self._lane = Text("", "strong")
         self._who = NameLabel("title")
-        self._whose = Text("", "body", tone="muted")
-        self._back = ActionButton(words.BACK, Kind.QUIET)
-        self._leave = ActionButton(words.STOP, Kind.QUIET)
-        for at, part in enumerate((self._mark, self._lane, self._who)):
-            self.head.insertWidget(at, part)
-        self.head.addWidget(self._whose)
+        self._back = ActionButton(words.BACK, Kind.QUIET, size="small")
+        self._leave = ActionButton(words.STOP, Kind.QUIET, size="small")
+        self.head.insertLayout(0, row(self._mark, self._lane, gap=8))
+        self.head.insertWidget(1, self._who)
         self.head.addWidget(self._back)
         self.head.addWidget(self._leave)
         self._parts = QStackedWidget()
@@ -75,6 +74,7 @@ class QuestionsPage(Page):
         self._question, self._stop, self._summary = QuestionPart(), StopPart(), SummaryPart()
         for widget in (self._people, self._lanes, self._walk_in, self._question, self._stop, self._summary):
             self._parts.addWidget(widget)
+        self.without_foot()
         self._wire()
 
     def _wire(self) -> None:
@@ -124,7 +124,6 @@ class QuestionsPage(Page):
         self.title.say(title)
         self.more.say(more)
         self._who.say(words.about(who) if who else "")
-        self._whose.say("")
         self._mark.setVisible(lane is not None)
         self._lane.say("" if lane is None else screen_lanes.name(lane))
         if lane is not None:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.views.atoms import Sign
 from kiosk.ui.views.questions import Member, PartyView
 from kiosk.ui.widgets.button import ActionButton, Kind
-from kiosk.ui.widgets.person_tile import PersonTile
+from kiosk.ui.widgets.person_tile import PersonColumns, PersonTile
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.widgets.stack import clear, column, row
 from kiosk.wording import screen_questions as words
@@ -40,7 +41,8 @@ class PeoplePart(QWidget):
         kept = {code: tile.isChecked() for code, tile in self._members}
         same = [code for code, _ in self._members] == [member.code for member in view.members]
         clear(self._rows)
-        self._members = [(member.code, self._tile(member)) for member in view.members]
+        columns = PersonColumns()
+        self._members = [(member.code, self._tile(member, columns)) for member in view.members]
         for code, tile in self._members:
             if same and tile.isEnabled():
                 tile.setChecked(kept[code])
@@ -48,8 +50,9 @@ class PeoplePart(QWidget):
         self._add.setVisible(view.may_add)
         self._count()
 
-    def _tile(self, member: Member) -> PersonTile:
-        tile = PersonTile(member.person, member.state.text or member.why_not, member.state.tone)
+    def _tile(self, member: Member, columns: PersonColumns) -> PersonTile:
+        sign = member.state if member.state.text else Sign(member.why_not)
+        tile = PersonTile(member.person, columns, sign)
         tile.setEnabled(not member.why_not)
         tile.setChecked(member.here and not member.why_not)
         tile.toggled.connect(self._count)

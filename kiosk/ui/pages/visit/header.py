@@ -1,7 +1,7 @@
 """Who the visit is about: ticket, lane, names and birth date, always on top."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from kiosk.domain.words import Lane
 from kiosk.ui.views.visit import VisitView
@@ -15,12 +15,10 @@ from kiosk.wording import screen_visit as words
 
 
 class VisitHeader(QFrame):
-    """A card that stays while everything below changes."""
+    """Stays while everything below changes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("surface", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._mark = LaneMark(Lane.APPLICATION, 22)
         self._ticket, self._lane = Text("", "hero"), Text("", "small")
         self._kana, self._name = NameLabel("heading"), NameLabel("lead")
@@ -28,12 +26,13 @@ class VisitHeader(QFrame):
         self._birth, self._birth_more = Text("", "body"), Text("", "small", tone="muted")
         self._facts = Text("", "small", tone="muted", wrap=True, align=Qt.AlignmentFlag.AlignRight)
         self._place = Chip()
-        line = row(self._mark, gap=12, margins=(20, 4, 18, 6))
-        line.addLayout(column(self._ticket, self._lane, gap=0))
+        line = row(gap=12, margins=(8, 0, 6, 2))
+        line.addLayout(column(0, row(self._mark, self._ticket, gap=12), self._lane, 0, gap=0))
         line.addSpacing(12)
-        line.addLayout(column(0, self._kana, row(self._name, self._glyph, 0), 0, gap=0), 5)
-        line.addLayout(column(0, self._birth, self._birth_more, 0, gap=0), 3)
-        line.addLayout(column(0, row(0, self._place), self._facts, 0, gap=2), 3)
+        line.addLayout(column(0, self._kana, self._name, self._glyph, 0, gap=0), 1)
+        line.addLayout(column(0, self._birth, self._birth_more, 0, gap=0))
+        line.addSpacing(8)
+        line.addLayout(column(0, row(0, self._place), self._facts, 0, gap=2))
         self.setLayout(line)
 
     def show_view(self, view: VisitView) -> None:

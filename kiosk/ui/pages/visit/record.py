@@ -48,7 +48,9 @@ class RecordPart(QFrame):
         self._field.setAccessibleName(words.NOTES)
         self._field.setAccessibleDescription(words.NOTE_HELP)
         self._field.setMaxLength(400)
-        self._below = Text(words.NOTE_HELP, "small", tone="muted", wrap=True)
+        self._field.setPlaceholderText(words.NOTES)
+        self._field.setToolTip(words.NOTE_HELP)
+        self._below = Text("", "strong-small", tone="stop", wrap=True)
         self._add = ActionButton(words.NOTE_ADD, Kind.QUIET, size="small")
         self._kept = 0
         scroll = Scroll(words.HISTORY, gap=0)
@@ -60,7 +62,7 @@ class RecordPart(QFrame):
         line = row(gap=8)
         line.addWidget(self._field, 1)
         line.addWidget(self._add)
-        entry = column(line, self._below, gap=4, margins=(14, 10, 14, 8))
+        entry = column(line, self._below, gap=4, margins=(12, 8, 12, 8))
         whole = column(gap=0, margins=(1, 1, 1, 1))
         whole.addWidget(scroll, 1)
         whole.addWidget(surface("foot", entry))
@@ -83,8 +85,7 @@ class RecordPart(QFrame):
         if view.note_kept != self._kept:
             self._kept = view.note_kept
             self._field.clear()
-        self._below.say(view.note_problem or words.NOTE_HELP)
-        self._below.retone("stop" if view.note_problem else "muted")
+        self._below.say(view.note_problem)
         self._field.setProperty("problem", bool(view.note_problem))
         restyle(self._field)
 
