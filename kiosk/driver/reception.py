@@ -144,7 +144,7 @@ def print_ticket(call: Call, args: PrintArgs) -> Answer:
         return call.answer(begun)
     ending = tickets.put_on_paper(call.booth.ticket_printer, begun)
     outcome = tickets.settle(call.desk, call.command, call.author, begun, ending)
-    return call.answer(outcome, job=begun.job, paper=ending.result, trouble=ending.trouble)
+    return call.answer(outcome, job=begun.job, paper=ending.result, paper_trouble=ending.trouble)
 
 
 def settle_ticket(call: Call, args: SettleArgs) -> Answer:

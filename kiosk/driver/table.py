@@ -63,7 +63,7 @@ class Call:
         if recorder is None or known is None:
             return None
         paper = recorder.floor.jobs.get(job_of(self.command))
-        more = {"job": paper.job, "paper": paper.state, "trouble": paper.trouble} if paper else {}
+        more = {"job": paper.job, "paper": paper.state, "paper_trouble": paper.trouble} if paper else {}
         return self.answer(known, **more)
 
     def visit(self, ticket: str) -> VisitId:

@@ -36,7 +36,7 @@ class TestPaper:
         """Without a printer the answer is that no paper came, never that it did."""
         laptop = Laptop(state, ticket_printer="none:")
         said = laptop.done(HANA, "print_ticket", ticket=laptop.walk_in())
-        assert (said["paper"], said["trouble"]) == ("failed", "no_printer")
+        assert (said["paper"], said["paper_trouble"]) == ("failed", "no_printer")
         laptop.close()
 
 
