@@ -20,11 +20,15 @@ from kiosk.practice_day.day import Day
 from kiosk.practice_day.leaving import STATE, SUMMARY, FolderTaken, claimed
 from kiosk.practice_day.play import morning, play
 from kiosk.practice_day.presses import DayInterrupted
-from kiosk.practice_day.summary import in_short, summary
+from kiosk.practice_day.summary import happenings
+from kiosk.projections.tally import tally
 from kiosk.services.shelf import Shelf
 from kiosk.trouble import Trouble
+from kiosk.wording import practice_day as words
 from sync.practice import PRACTICE_DAY
 
+TICKETS: Final = "tickets"
+VERDICT: Final = "verify.txt"
 PICTURES: Final = "kiosk.ui.pictures"
 """The screens' own module with ``pictures(booth, folder)``; where it is not installed there are none."""
 
@@ -54,17 +58,14 @@ def main(given: argparse.Namespace) -> int:
     try:
         folder = claimed(given.out.absolute())
     except FolderTaken:
-        sys.stderr.write(
-            f"{given.out} は使えません。別のものが入っているか、書き込めない場所です。\n"
-            "空のフォルダーか、まだない名前を --out に指定してください。\n"
-        )
+        sys.stderr.write("\n".join((str(given.out), *words.TAKEN, "")))
         return 2
     if folder != given.out.absolute():
-        sys.stdout.write(f"前の練習が残っています。今回の分は {folder} に入れます。\n")
+        sys.stdout.write(words.numbered(str(folder)) + "\n")
     try:
         said = _played(folder, given)
-    except DayInterrupted as interrupted:
-        sys.stderr.write(f"練習の1日を 最後まで進められませんでした。\n({interrupted})\n")
+    except (DayInterrupted, OSError) as interrupted:
+        sys.stderr.write(f"{words.INTERRUPTED}\n({interrupted})\n")
         return UNBUILT
     except (Trouble, JournalTrouble) as trouble:
         return say_trouble(trouble)
@@ -73,19 +74,21 @@ def main(given: argparse.Namespace) -> int:
     return 0 if whole else 1
 
 
-def _played(folder: Path, given: argparse.Namespace) -> str:
+def _played(folder: Path, given: argparse.Namespace) -> tuple[str, ...]:
     """Play and write down; answers the short words for the end."""
     clock = morning(given.date)
-    booth = build(folder / STATE, {"ticket_printer": f"folder:{folder / 'tickets'}"})
+    booth = build(folder / STATE, {"ticket_printer": f"folder:{folder / TICKETS}"})
     booth.clock = clock.laptop()
     booth.shelf = Shelf(booth.folder, booth.device, booth.clock, booth.shelf.slots)
     try:
         half_time = _pictures(booth, folder / "pictures")
         day = play(booth, clock, given.date, bookings=given.bookings, seed=given.seed, half_time=half_time)
-        if booth.desk is None:
+        floor = booth.desk.recorder.floor if booth.desk else None
+        if booth.desk is None or floor is None or floor.session is None:
             raise DayInterrupted("no_day_pack", "practice-day")
-        _write(folder, day, summary(booth.desk))
-        return in_short(booth.desk)
+        counted = tally(floor)
+        _write(folder, day, words.page(floor.session.pack, counted, happenings(booth.desk)))
+        return words.in_short(counted)
     finally:
         booth.close()
 
@@ -111,7 +114,7 @@ def _examined(folder: Path) -> bool:
     (folder / "dump.json").write_text(models, encoding="utf-8")
     acks = folder / "acks.jsonl"
     verified, verdict = _caught(lambda: verify.main(argparse.Namespace(state=state, acks=acks)))
-    (folder / "verify.txt").write_text(verdict, encoding="utf-8")
+    (folder / VERDICT).write_text(verdict, encoding="utf-8")
     return dumped == verified == 0
 
 
@@ -122,13 +125,7 @@ def _caught(command: Callable[[], int]) -> tuple[int, str]:
     return code, said.getvalue()
 
 
-def _say(folder: Path, said: str, *, whole: bool) -> None:
-    verdict = (
-        "記録は すべて残っています。"
-        if whole
-        else f"記録に 足りないところが あります。{folder / 'verify.txt'} を見てください。"
-    )
-    sys.stdout.write(
-        f"練習の1日が終わりました。\n{said}\n{verdict}\n"
-        f"まとめ: {folder / SUMMARY}\n番号札: {folder / 'tickets'}\n"
-    )
+def _say(folder: Path, said: tuple[str, ...], *, whole: bool) -> None:
+    verdict = words.WHOLE if whole else words.not_whole(str(folder / VERDICT))
+    where = words.left(str(folder / SUMMARY), str(folder / TICKETS))
+    sys.stdout.write("\n".join((words.ENDED, *said, verdict, *where, "")))

@@ -80,7 +80,7 @@ class TestTheDay:
         models = json.loads((day / "dump.json").read_text())["models"]
         arrived = sum(lane["arrived"] for lane in models["tally"]["lanes"])
         assert f"来場者　{arrived}名" in page
-        assert f"予約したが来られなかった {models['tally']['no_shows']}件" in page
+        assert f"予約したが 来られなかった {models['tally']['no_shows']}件" in page
         assert "令和4年11月24日(木)" in page
         assert "練習です" in page
 
@@ -142,7 +142,7 @@ class TestAgain:
         assert play(tmp_path / "out", "--bookings", "2", "--seed", "2") == 0
         assert (tmp_path / "out" / "summary.txt").read_bytes() == before
         assert (tmp_path / "out" / "2" / "summary.txt").exists()
-        assert "前の練習が残っています" in capsys.readouterr().out
+        assert "前の練習が 残っています" in capsys.readouterr().out
 
     def test_someone_elses_folder(self, tmp_path, capsys):
         """A folder with something else in it is left alone, and that is said."""
