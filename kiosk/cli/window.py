@@ -1,12 +1,10 @@
 """``kiosk window``: the staff window and the public display on this laptop."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtWidgets import QApplication
 
 from kiosk.booth import Booth
 from kiosk.bootstrap import build
@@ -14,8 +12,7 @@ from kiosk.cli.words import say_trouble
 from kiosk.journal.errors import JournalTrouble
 from kiosk.services.tickets import mark_interrupted
 from kiosk.trouble import Trouble
-from kiosk.ui.app import Windows, prepare
-from kiosk.ui.blocked import Blocked
+from kiosk.ui import app
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,19 +32,16 @@ def main(given: argparse.Namespace) -> int:
 
 def run(folder: Path, lay_down: Callable[[Booth], None] | None = None) -> int:
     """The windows of a state folder; ``lay_down`` makes it a practice day where there is none."""
-    app = QApplication(sys.argv[:1])
-    prepare(app)
-    try:
+
+    def make() -> Booth:
         booth = build(folder)
         if lay_down is not None:
             lay_down(booth)
         if booth.desk is not None:
             mark_interrupted(booth.desk)
+        return booth
+
+    try:
+        return app.run(make)
     except (Trouble, JournalTrouble) as trouble:
-        blocked = Blocked(trouble)
-        blocked.show()
-        app.exec()
         return say_trouble(trouble)
-    windows = Windows(booth)
-    windows.start()
-    return int(app.exec())

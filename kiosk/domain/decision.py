@@ -19,6 +19,8 @@ class RefusalCode(StrEnum):
     UNKNOWN_PERSON = "unknown_person"
     UNKNOWN_WINDOW = "unknown_window"
     NO_DAY_PACK = "no_day_pack"
+    PACK_REFUSED = "pack_refused"
+    BOOKINGS_REFUSED = "bookings_refused"
     OTHER_DAY_PACK = "other_day_pack"
     ALREADY_OPEN = "already_open"
     NOT_OPEN = "not_open"

@@ -16,7 +16,7 @@ from kiosk.domain.floor import Floor
 from kiosk.domain.ids import BookingId, CommandId, PartyId, VisitId
 from kiosk.domain.requests import CheckIn, Guest, NoShow, TurnAway
 from kiosk.domain.visit import Visit
-from kiosk.domain.words import Lane, Place, Reason, Route, Stop
+from kiosk.domain.words import Lane, Reason, Route, Stop
 from kiosk.journal.vault import Sealed
 from kiosk.services.bookings import birth_of, person_of
 from kiosk.services.desk import Desk
@@ -187,6 +187,6 @@ def seats(floor: Floor, booking: Booking) -> tuple[SeatState, ...]:
 
 
 def held_by(floor: Floor, booking: BookingId, seat: int) -> Visit | None:
-    """The standing visit of one member of a booking; an undone check-in does not count."""
+    """The visit that holds the seat of one member of a booking; who went home unserved may come again."""
     visit = floor.visits.get(floor.seats.get((booking, seat), VisitId("")))
-    return visit if visit is not None and visit.place is not Place.WITHDRAWN else None
+    return visit if visit is not None and visit.holds_seat else None

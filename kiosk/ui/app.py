@@ -4,6 +4,8 @@ Straight-line construction; what happens on a press stands in the presenters.
 """
 
 import gc
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QObject, Qt, QTimer, QTranslator
@@ -12,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.booth import Booth
 from kiosk.domain.ids import VisitId
+from kiosk.journal.errors import JournalTrouble
 from kiosk.settings import Settings
+from kiosk.trouble import Trouble
 from kiosk.ui.acts import NOBODY, Acts
 from kiosk.ui.asking import Asking
+from kiosk.ui.blocked import Blocked
 from kiosk.ui.calls import Voice
 from kiosk.ui.code_watch import CodeWatch
 from kiosk.ui.live import Live, snapshot
@@ -275,6 +280,28 @@ def public_screen(name: str) -> QScreen | None:
     primary = QGuiApplication.primaryScreen()
     others = [screen for screen in QGuiApplication.screens() if screen is not primary]
     return next((screen for screen in others if screen.name() == name), others[0] if others else None)
+
+
+def run(make: Callable[[], Booth]) -> int:
+    """Open the windows of the booth that ``make`` builds, until people close them.
+
+    Returns:
+        The exit code of the window system's loop.
+
+    Raises:
+        Trouble, JournalTrouble: the booth could not be built; it was told on the screen.
+    """
+    app = QApplication(sys.argv[:1])
+    prepare(app)
+    try:
+        windows = Windows(make())
+    except (Trouble, JournalTrouble) as trouble:
+        blocked = Blocked(trouble)
+        blocked.show()
+        app.exec()
+        raise
+    windows.start()
+    return int(app.exec())
 
 
 def prepare(app: QApplication) -> None:
