@@ -78,7 +78,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], set[str], str | None]] = {
 class TestPlanted:
     """One damage each, planted by hand."""
 
-    SPEC = "2-4-(3)"
+    SPEC = "2-4-(3)エ"
 
     def test_found(self, name: str, state: Path, capsys):
         """The check finds it, names it, and ends with 1."""
@@ -109,7 +109,7 @@ class TestPlanted:
 class TestSwappedAndOld:
     """Damages that need more than one folder, or the acknowledgements."""
 
-    SPEC = "2-4-(3)"
+    SPEC = "2-4-(3)エ"
 
     def test_another_laptops_keys(self, state: Path, morning: Path, tmp_path: Path, capsys):
         """The key files of another state folder do not open this journal."""

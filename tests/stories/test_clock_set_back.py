@@ -62,7 +62,7 @@ def wall() -> WallClock:
 class TestSetBack:
     """Somebody sets the clock back by a day."""
 
-    SPEC = ("2-4-(3)", "3-2")
+    SPEC = "2-3-(3)ア"
 
     def test_in_the_middle_of_the_day(self, state: Path, wall: WallClock):
         """The order of coming, the waiting times and the day of the report stay; the gate shows it."""

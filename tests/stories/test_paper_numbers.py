@@ -3,7 +3,9 @@
 import socket
 from pathlib import Path
 
-from .venue_day import HANA, Laptop, Program, verified
+from kiosk.services.ticket_face import face_of
+
+from .venue_day import FAMILY, HANA, Laptop, Program, verified
 
 
 def papers(laptop: Laptop) -> list[str]:
@@ -38,6 +40,25 @@ class TestPaper:
         said = laptop.done(HANA, "print_ticket", ticket=laptop.walk_in())
         assert (said["paper"], said["paper_trouble"]) == ("failed", "no_printer")
         laptop.close()
+
+
+class TestWords:
+    """What stands on the paper."""
+
+    SPEC = "2-1-(2)イ"
+
+    def test_no_proof_and_no_name(self, laptop: Laptop):
+        """The paper says that it is no proof of an application, and nothing about who holds it."""
+        laptop.done(HANA, "check_in", booking=FAMILY, people=[{"seat": 1}])
+        floor = laptop.booth.desk.recorder.floor
+        visit = floor.visits[floor.tickets["A101"]]
+        face = face_of(floor, visit, 1, laptop.booth.clock.wall())
+        assert face.number == "A101"
+        assert "申請" in face.notice
+        assert "証明" in face.notice
+        person = laptop.ask(HANA, "visit", ticket="A101")["person"]
+        for private in (person["kana"], person["name"], person["birth_date"], FAMILY):
+            assert private not in str(face)
 
 
 class TestShotWhilePrinting:

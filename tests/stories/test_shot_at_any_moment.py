@@ -71,7 +71,7 @@ def unharmed(doors_open: Path, script: Path, host: Host, tmp_path_factory) -> tu
 class TestShot:
     """Shot, started again, the same lines said again."""
 
-    SPEC = ("2-1-(2)イ", "2-4-(3)")
+    SPEC = ("2-1-(2)イ", "2-4-(3)エ")
 
     def test_same_day(self, seed: int, doors_open, script, unharmed, host, tmp_path, capsys):
         """Everything acknowledged is there, and the day ends as if nobody had shot."""
