@@ -82,8 +82,8 @@ def page(root: Path) -> str:
     lines = [
         "# Which story proves which paragraph",
         "",
-        "Written by `tools/spec_map.py` from the stories in `tests/stories`; do not edit. Paragraphs are those of",
-        "the city's specification, each in a few words.",
+        "Written by `tools/spec_map.py` from the stories in `tests/stories`; do not edit. Paragraphs are",
+        "those of the city's specification, each in a few words.",
     ]
     for paragraph, words in PARAGRAPHS.items():
         lines += ["", f"## 仕様書 {paragraph}", words, ""]
