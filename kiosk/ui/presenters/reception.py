@@ -5,6 +5,7 @@ journal: what it starts is recorded by others.
 """
 
 from collections.abc import Callable
+from itertools import islice
 
 from capture.codes import Debounce
 from kiosk.domain import scan
@@ -24,7 +25,9 @@ from kiosk.wording import refusals
 from kiosk.wording.message import Message
 from sync.daypack import Booking
 
-MOST_HITS = 30
+MOST_HITS = 12
+"""People who are shown beside their namesakes; a longer name finds the rest."""
+
 Beep = Callable[[], None]
 
 
@@ -257,10 +260,11 @@ class ReceptionPresenter:
         if bookings is None:
             return self._expected()
         answer = bookings.search.find(self._text, MOST_HITS)
-        self._seats = rows.distinct((hit.row.booking_id, hit.row.seat) for hit in answer.hits)
+        seats = rows.distinct((hit.row.booking_id, hit.row.seat) for hit in answer.hits)
+        self._seats = dict(islice(seats.items(), rows.MOST_ROWS))
         return ReceptionView(
             hits=self._rows(),
-            found=len(self._seats) + answer.total - len(answer.hits),
+            found=len(seats) + answer.total - len(answer.hits),
             same_name=any(hit.same_name for hit in answer.hits) and not self._unknown,
             sought=rows.sought(scan.recognise(self._text)),
             text=self._put,

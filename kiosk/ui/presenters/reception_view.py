@@ -21,7 +21,8 @@ from sync.daypack import Booking
 
 RECEIVE, OPEN, NO_SHOW, UNDO_NO_SHOW = "receive", "open", "no_show", "undo_no_show"
 EXPECTED_BEFORE, EXPECTED_AFTER = timedelta(minutes=30), timedelta(minutes=60)
-MOST_ROWS = 40
+MOST_ROWS = 24
+"""More rows than anybody reads; how many there are beyond them is said."""
 
 
 @dataclass(frozen=True, slots=True)

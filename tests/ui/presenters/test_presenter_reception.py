@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from kiosk.clock import JST
 from kiosk.domain.facts import CheckedIn, NoShowMarked, NoShowUndone
 from kiosk.domain.words import Reason
+from kiosk.services.bookings import Bookings
 from kiosk.ui.presenters import reception_view as rows
 from kiosk.ui.views.frame import PageName
+from sync.practice import PRACTICE_DAY
+from sync.practice_people import practice_bookings
 
 UNKNOWN = "この予約は 一覧にありません。"
 
@@ -75,6 +78,14 @@ class TestTyping:
         """Nobody of that name: said so, with what may help."""
         desk.search("zzzzz")
         assert desk.sees("見つかりませんでした")
+
+    def test_a_long_list_stays_short(self, desk):
+        """Of 5,000 bookings one sound finds many: a screenful is shown, the number of the others is said."""
+        many = tuple(practice_bookings(PRACTICE_DAY, 5000, 1, 13, 20))
+        desk.live.bookings = Bookings(many, "2022-11-23T17:00:00+09:00")
+        desk.search("satou")
+        assert 0 < desk.buttons().count("この方を受け付ける") <= rows.MOST_ROWS
+        assert any("ほかに" in text and "件あります" in text for text in desk.texts())
 
     def test_one_key_is_quick(self, desk):
         """Every key is answered before the next one: the search, the rows and their painting."""
