@@ -8,6 +8,7 @@ given and searches by keys.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from kiosk.domain.birth_date import BirthDate, parse_birth_date
 from kiosk.domain.kana import loosened, search_words
@@ -74,11 +75,11 @@ class BookingSearch:
         self._rows = sorted(rows, key=lambda row: (not row.time, row.time))
         names = list(_named(self._rows))
         self._namesakes: dict[str, list[int]] = {}
-        self._groups: list[list[str]] = [[] for _ in self._rows]
+        self._groups: list[tuple[str, ...]] = [()] * len(self._rows)
         for row, words in names:
             name = " ".join(sorted(words))
             self._namesakes.setdefault(name, []).append(row)
-            self._groups[row].append(name)
+            self._groups[row] += (name,)
         self._words = WordIndex(names)
         self._parts = PartIndex((row, "".join(words)) for row, words in names)
         self._loose = WordIndex(_loosened(names))
@@ -109,10 +110,14 @@ class BookingSearch:
         for match, rows in ranked.items():
             if len(best) < limit:
                 best += [(at, match) for at in sorted(rows)[: limit - len(best)]]
+        alike = cache(self._alike)  # in a list of few names, thousands of hits share them
         shown = set(best)
-        for at, match in best:
-            shown.update((other, match) for other in self._others(at) if other in ranked[match])
-        hits = (self._hit(at, match) for at, match in sorted(shown, key=lambda hit: (hit[1], hit[0])))
+        for names, match in {(self._groups[at], match) for at, match in best}:
+            shown.update((other, match) for other in alike(names) & ranked[match])
+        hits = (
+            SearchHit(self._rows[at], match, max(0, len(alike(self._groups[at])) - 1))
+            for at, match in sorted(shown, key=lambda hit: (hit[1], hit[0]))
+        )
         return SearchAnswer(tuple(hits), sum(map(len, ranked.values())))
 
     def _ranked(self, text: str) -> dict[Match, set[int]]:
@@ -158,12 +163,9 @@ class BookingSearch:
         loose = set() if _is_one_sound(vague) else self._loose.search(vague)[1]
         return {Match.EXACT: equal, Match.PREFIX: starting, Match.CONTAINS: parts, Match.LOOSE: loose}
 
-    def _others(self, at: int) -> set[int]:
-        others = {other for group in self._groups[at] for other in self._namesakes[group]}
-        return others - {at}
-
-    def _hit(self, at: int, match: Match) -> SearchHit:
-        return SearchHit(self._rows[at], match, len(self._others(at)))
+    def _alike(self, names: tuple[str, ...]) -> set[int]:
+        """Everybody who has one of the names."""
+        return {row for name in names for row in self._namesakes[name]}
 
 
 def _named(rows: list[SearchRow]) -> Iterator[tuple[int, Words]]:
