@@ -7,6 +7,7 @@ own flag, which only the practice key can sign.
 from datetime import date
 
 from kiosk.domain.ids import CommandId
+from kiosk.journal.durable import write_new
 from kiosk.services.daypacks import TRUST
 from kiosk.services.desk import Desk
 from kiosk.services.opening import PackAnswer, accept_pack
@@ -30,7 +31,11 @@ def prepare(shelf: Shelf, desk: Desk | None, day: date, count: int = 100, seed: 
         write_practice_day(make_practice_pack(day, count=count, seed=seed), folder)
         trust = shelf.folder / TRUST
         trust.mkdir(exist_ok=True)
-        (folder / "trust.json").replace(trust / "practice.json")
+        made = folder / "trust.json"
+        write_new(
+            trust / "practice.json", made.read_bytes()
+        )  # durable: a power cut must not leave half a key
+        made.unlink()
     except OSError as err:
         raise Trouble(TroubleCode.STATE_UNUSABLE, FOLDER) from err
     command = CommandId(f"practice/{day.isoformat()}/{count}/{seed}")
