@@ -15,7 +15,7 @@ from kiosk.cli.words import say_trouble
 from kiosk.driver.line import run
 from kiosk.journal.errors import JournalTrouble
 from kiosk.services.practice import prepare
-from kiosk.services.tickets import mark_interrupted
+from kiosk.services.waking import wake
 from kiosk.settings import Settings
 from kiosk.trouble import Trouble, TroubleCode
 
@@ -72,7 +72,7 @@ def main(given: argparse.Namespace) -> int:
             day = given.date or booth.clock.wall().date()
             booth.desk = prepare(booth.shelf, booth.desk, day, given.bookings, given.seed).desk
         if booth.desk is not None:
-            mark_interrupted(booth.desk)
+            wake(booth.desk, booth.clock)
         for line in run(booth, Asked(sys.stdin.buffer)):
             sys.stdout.buffer.write(line + b"\n")
             sys.stdout.buffer.flush()

@@ -10,7 +10,7 @@ from kiosk.booth import Booth
 from kiosk.bootstrap import build
 from kiosk.cli.words import say_trouble
 from kiosk.journal.errors import JournalTrouble
-from kiosk.services.tickets import mark_interrupted
+from kiosk.services.waking import wake
 from kiosk.trouble import Trouble
 from kiosk.ui import app
 
@@ -38,7 +38,7 @@ def run(folder: Path, lay_down: Callable[[Booth], None] | None = None) -> int:
         if lay_down is not None:
             lay_down(booth)
         if booth.desk is not None:
-            mark_interrupted(booth.desk)
+            wake(booth.desk, booth.clock)
         return booth
 
     try:

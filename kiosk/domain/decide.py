@@ -8,8 +8,8 @@ from kiosk.domain.decision import Decision, RefusalCode, Refused
 from kiosk.domain.permission import permitted
 from kiosk.domain.standing import Standing
 
-UNSIGNED = (ask.PackAcceptance, ask.SignIn, ask.TicketResult)
-"""What needs nobody at a window: beginning, and what a printer says after its person has gone."""
+UNSIGNED = (ask.PackAcceptance, ask.SignIn, ask.ClockNotice, ask.TicketResult)
+"""What needs nobody at a window: beginning, and what clock and printer say by themselves."""
 
 
 def decide(standing: Standing, request: ask.Request) -> Decision:
@@ -45,21 +45,25 @@ def _rule(standing: Standing, request: ask.Request) -> Decision:
             return opening.resume(standing, request)
         case ask.LaneTakeover():
             return opening.take_lane(standing, request)
+        case ask.ClockNotice():
+            return opening.notice_clock(standing, request)
         case _:
             return _floor(standing, request)
 
 
 def _floor(
     standing: Standing,
-    request: ask.CheckIn | ask.TurnAway | ask.NoShow | ask.NoShowUndo | ask.CallNext | ask.CallOne
-    | ask.Recall | ask.Miss | ask.Park | ask.Return | ask.MethodChoice | ask.StageCompletion | ask.Transfer
-    | ask.Leave | ask.Undo | ask.Note | ask.TicketPrint | ask.TicketResult,
+    request: ask.CheckIn | ask.TurnAway | ask.TurnAwayUndo | ask.NoShow | ask.NoShowUndo | ask.CallNext
+    | ask.CallOne | ask.Recall | ask.Miss | ask.Park | ask.Return | ask.MethodChoice | ask.StageCompletion
+    | ask.Transfer | ask.Leave | ask.Undo | ask.Note | ask.TicketPrint | ask.TicketResult,
 ) -> Decision:  # fmt: skip
     match request:
         case ask.CheckIn():
             return reception.check_in(standing, request)
         case ask.TurnAway():
             return reception.turn_away(standing, request)
+        case ask.TurnAwayUndo():
+            return reception.undo_turn_away(standing, request)
         case ask.NoShow():
             return reception.no_show(standing, request)
         case ask.NoShowUndo():

@@ -24,6 +24,7 @@ from kiosk.domain.facts import (
     TicketPrinted,
     TicketRequested,
     Transferred,
+    TurnAwayUndone,
     TurnedAway,
     Undone,
 )
@@ -146,6 +147,8 @@ class Floor:
                 self._admit(fact, entry)
             case TurnedAway() as fact:
                 self.turned_away.append(fact)
+            case TurnAwayUndone(party=party):
+                self.turned_away = [sent for sent in self.turned_away if sent.party != party]
             case NoShowMarked(booking=booking, reason=reason):
                 self.no_shows[booking] = reason
             case NoShowUndone(booking=booking):

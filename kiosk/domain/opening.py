@@ -3,6 +3,7 @@
 from kiosk.domain.decision import Decision, Facts, RefusalCode, Refused
 from kiosk.domain.facts import (
     BookingListLoaded,
+    ClockSetBack,
     LaneTaken,
     PersonSignedIn,
     PersonSignedOut,
@@ -14,6 +15,7 @@ from kiosk.domain.facts import (
 )
 from kiosk.domain.requests import (
     BookingListLoad,
+    ClockNotice,
     LaneTakeover,
     Opening,
     PackAcceptance,
@@ -121,6 +123,13 @@ def take_lane(standing: Standing, request: LaneTakeover) -> Decision:
     if owner is not None and owner.device == standing.device:
         return ()
     return (LaneTaken(request.lane, standing.device, owner.epoch + 1 if owner else 1),)
+
+
+def notice_clock(standing: Standing, request: ClockNotice) -> Decision:
+    """Write down that the laptop's clock was set back; order and business day do not follow it."""
+    if standing.session is None:
+        return Refused(RefusalCode.NO_DAY_PACK)
+    return (ClockSetBack(request.behind_s),)
 
 
 def stop(standing: Standing, request: ReceptionStop) -> Decision:

@@ -23,6 +23,8 @@ PERMITTED: dict[type[ask.Request], frozenset[Role]] = {
     ask.LaneTakeover: SUPERVISOR,
     ask.CheckIn: STAFF,
     ask.TurnAway: STAFF,
+    ask.TurnAwayUndo: STAFF,
+    ask.ClockNotice: ANYBODY,
     ask.NoShow: STAFF,
     ask.NoShowUndo: STAFF,
     ask.CallNext: FLOOR,

@@ -2,11 +2,11 @@
 
 from kiosk.domain import questions
 from kiosk.domain.decision import Decision, RefusalCode, Refused
-from kiosk.domain.facts import CheckedIn, NoShowMarked, NoShowUndone, TurnedAway
+from kiosk.domain.facts import CheckedIn, NoShowMarked, NoShowUndone, TurnAwayUndone, TurnedAway
 from kiosk.domain.facts.session import LaneRule
 from kiosk.domain.ids import BookingId
 from kiosk.domain.questions import Effect
-from kiosk.domain.requests import CheckIn, Guest, NoShow, NoShowUndo, TurnAway
+from kiosk.domain.requests import CheckIn, Guest, NoShow, NoShowUndo, TurnAway, TurnAwayUndo
 from kiosk.domain.standing import Standing, closed, next_ticket
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Lane, Place, Reason, Route
@@ -129,6 +129,13 @@ def turn_away(standing: Standing, request: TurnAway) -> Decision:
             request.party, request.lane, request.stop, request.people, request.booking, request.answers
         ),
     )
+
+
+def undo_turn_away(standing: Standing, request: TurnAwayUndo) -> Decision:
+    """Take back that somebody was sent elsewhere, once."""
+    if not any(sent.party == request.party for sent in standing.floor.turned_away):
+        return Refused(RefusalCode.NOTHING_TO_UNDO)
+    return (TurnAwayUndone(request.party, request.reason),)
 
 
 def no_show(standing: Standing, request: NoShow) -> Decision:

@@ -110,6 +110,21 @@ class TurnAway:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnAwayUndo:
+    """Take back that a party was sent elsewhere."""
+
+    party: PartyId
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ClockNotice:
+    """The laptop's clock is behind what the journal knows, by so many seconds."""
+
+    behind_s: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoShow:
     """Mark a booked party as not come."""
 
@@ -247,6 +262,7 @@ class TicketResult:
 
 Request = (
     PackAcceptance | BookingListLoad | SignIn | SignOut | Opening | ReceptionStop | ReceptionResume
-    | LaneTakeover | CheckIn | TurnAway | NoShow | NoShowUndo | CallNext | CallOne | Recall | Miss | Park
-    | Return | MethodChoice | StageCompletion | Transfer | Leave | Undo | Note | TicketPrint | TicketResult
+    | LaneTakeover | ClockNotice | CheckIn | TurnAway | TurnAwayUndo | NoShow | NoShowUndo | CallNext
+    | CallOne | Recall | Miss | Park | Return | MethodChoice | StageCompletion | Transfer | Leave | Undo
+    | Note | TicketPrint | TicketResult
 )  # fmt: skip

@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.domain import requests as ask
 from kiosk.domain.facts.visit import Answer as Tapped
-from kiosk.domain.ids import BookingId, JobId
+from kiosk.domain.ids import BookingId, CommandId, JobId
 from kiosk.domain.words import Lane, Reason, Stop
 from kiosk.driver.table import Answer, Call, Verb
 from kiosk.services import reception, tickets
@@ -65,6 +65,14 @@ class TurnAwayArgs:
     stop: Stop
     people: Annotated[int, msgspec.Meta(ge=1, le=99)] = 1
     booking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentAway:
+    """``undo_turn_away``: the ``id`` of the line that sent somebody elsewhere."""
+
+    sent: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,12 @@ def turn_away(call: Call, args: TurnAwayArgs) -> Answer:
     )
 
 
+def undo_turn_away(call: Call, args: SentAway) -> Answer:
+    """Take back that people were sent elsewhere."""
+    sent = CommandId(args.sent)
+    return call.answer(reception.undo_turn_away(call.desk, call.command, call.author, sent, args.reason))
+
+
 def no_show(call: Call, args: OfBooking) -> Answer:
     """Mark a booked party as not come."""
     return call.answer(reception.no_show(call.desk, call.command, call.author, args.booking, args.reason))
@@ -158,6 +172,7 @@ VERBS = (
     Verb("check_in", CheckInArgs, check_in),
     Verb("check_in_walk_in", WalkInArgs, check_in_walk_in),
     Verb("turn_away", TurnAwayArgs, turn_away),
+    Verb("undo_turn_away", SentAway, undo_turn_away),
     Verb("no_show", OfBooking, no_show),
     Verb("undo_no_show", OfBooking, undo_no_show),
     Verb("print_ticket", PrintArgs, print_ticket),

@@ -40,6 +40,7 @@ CLASSES: dict[str, type[Fact]] = {
     "ticket_printed": facts.TicketPrinted,
     "ticket_requested": facts.TicketRequested,
     "transferred": facts.Transferred,
+    "turn_away_undone": facts.TurnAwayUndone,
     "turned_away": facts.TurnedAway,
     "undone": facts.Undone,
 }

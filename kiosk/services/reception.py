@@ -14,7 +14,7 @@ from kiosk.domain.entry import Author
 from kiosk.domain.facts.visit import Answer
 from kiosk.domain.floor import Floor
 from kiosk.domain.ids import BookingId, CommandId, PartyId, VisitId
-from kiosk.domain.requests import CheckIn, Guest, NoShow, TurnAway
+from kiosk.domain.requests import CheckIn, Guest, NoShow, TurnAway, TurnAwayUndo
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Lane, Reason, Route, Stop
 from kiosk.journal.vault import Sealed
@@ -24,6 +24,8 @@ from kiosk.services.outcome import Outcome
 from kiosk.services.people import Person
 from kiosk.services.texts import refused_name
 from sync.daypack import Booking
+
+GUARDIAN = "guardian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,19 @@ def turn_away(
     if code and desk.bookings.get(code) is None:
         return Refused(RefusalCode.UNKNOWN_BOOKING)
     booking = BookingId(code) if code else None
-    return desk.ask(command, author, TurnAway(PartyId(f"t-{_short(command)}"), lane, stop, people, booking))
+    return desk.ask(command, author, TurnAway(sent_party(command), lane, stop, people, booking))
+
+
+def undo_turn_away(
+    desk: Desk, command: CommandId, author: Author, sent: CommandId, reason: Reason
+) -> Outcome:
+    """Take back that people were sent elsewhere by the command ``sent``."""
+    return desk.ask(command, author, TurnAwayUndo(sent_party(sent), reason))
+
+
+def sent_party(command: CommandId) -> PartyId:
+    """The name of the people whom a command sends elsewhere."""
+    return PartyId(f"t-{_short(command)}")
 
 
 def checked(person: Person) -> Person | Refused:
@@ -146,10 +160,15 @@ def _guest(
         visit=VisitId(f"v-{_short(command)}-{seat}"),
         seat=seat,
         person=box.digest,
-        under_15=under_15(person, desk.pack.business_day),
+        under_15=under_15(person, desk.pack.business_day) or _asked_for_guardian(arrival),
         support_only=arrival.support_only,
         answers=arrival.answers,
     )
+
+
+def _asked_for_guardian(arrival: Arrival | WalkIn) -> bool:
+    """Only somebody under 15 is asked who came along; the list may not give their date of birth."""
+    return any(answer.question == GUARDIAN for answer in arrival.answers)
 
 
 def _short(text: str) -> str:

@@ -36,11 +36,17 @@ def new_command() -> CommandId:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something to be told on the banner; ``again`` tries the same command once more."""
+    """Something to be told on the banner.
+
+    ``again`` does something about it at a press: it tries the same command once more, or
+    what ``press`` says.  ``good`` is for what went through.
+    """
 
     message: Message
     again: Callable[[], None] | None = None
     refusal: Refused | None = None
+    press: str = ""
+    good: bool = False
 
 
 class Acts(QObject):
@@ -103,7 +109,12 @@ class Acts(QObject):
 
         def failed(trouble: EnvironmentTrouble) -> None:
             self.under_way = False
-            again = lambda: self._send(act, command, author, then, refused)  # noqa: E731 - named where it is used
+
+            def again() -> None:
+                if not self.under_way:
+                    self.under_way = True
+                    self._send(act, command, author, then, refused)
+
             self.said.emit(Said(troubles.message(code_of(trouble)), again))
 
         self._workers.run(Device.JOURNAL, job, home, failed)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.wording import dates
-from kiosk.wording.message import clock, quoted
+from kiosk.wording.message import Message, clock, quoted
 from kiosk.wording.questions import Asked, Tile
 
 UNNAMED: Final = "お名前を うかがいます"
@@ -56,3 +56,9 @@ def ahead(people: int, minutes: int) -> str:
     if not people:
         return "前に お待ちの方は いません"
     return f"前に お待ちの方 {people}名・{dates.minutes(minutes)}"
+
+
+SENT_AWAY: Final = Message(
+    "ほかの窓口を ご案内しました。", "番号札は 出していません。", "まちがえたときは、取り消せます。", ""
+)
+UNDO_SENT: Final = "ご案内を 取り消す"

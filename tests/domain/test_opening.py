@@ -9,6 +9,7 @@ from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.entry import Author
 from kiosk.domain.facts import (
     BookingListLoaded,
+    ClockSetBack,
     LaneTaken,
     PersonSignedIn,
     PersonSignedOut,
@@ -19,6 +20,19 @@ from kiosk.domain.words import CheckStatus, Lane, Reason, Role, Stage
 
 A, B = Lane.APPLICATION, Lane.DELIVERY
 GREEN, YELLOW, RED = CheckStatus.GREEN, CheckStatus.YELLOW, CheckStatus.RED
+
+
+class TestClockSetBack:
+    def test_written_down(self, venue):
+        """The laptop found its clock a day behind: a fact, and nothing else changes."""
+        before = venue.floor.session
+        assert venue.hana.ask(ask.ClockNotice(86_400)) == (ClockSetBack(86_400),)
+        assert venue.floor.session == before
+
+    def test_before_a_day_pack(self, venue):
+        """A laptop without a day has nowhere to write it."""
+        bare = venue.bare()
+        assert bare.ask(venue.hana.author, ask.ClockNotice(60)).code is RefusalCode.NO_DAY_PACK
 
 
 class TestTheDayPack:

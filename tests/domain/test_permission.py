@@ -23,7 +23,8 @@ MAY = {
 EXPECTED = {
     ask.PackAcceptance: ANYBODY, ask.SignIn: ANYBODY, ask.SignOut: ANYBODY, ask.BookingListLoad: SUPERVISOR,
     ask.Opening: SUPERVISOR, ask.ReceptionStop: SUPERVISOR, ask.ReceptionResume: SUPERVISOR,
-    ask.LaneTakeover: SUPERVISOR, ask.CheckIn: STAFF, ask.TurnAway: STAFF, ask.NoShow: STAFF,
+    ask.LaneTakeover: SUPERVISOR, ask.CheckIn: STAFF, ask.TurnAway: STAFF,
+    ask.TurnAwayUndo: STAFF, ask.ClockNotice: ANYBODY, ask.NoShow: STAFF,
     ask.NoShowUndo: STAFF, ask.CallNext: FLOOR, ask.CallOne: FLOOR, ask.Recall: FLOOR, ask.Miss: FLOOR,
     ask.Park: FLOOR, ask.Return: FLOOR, ask.MethodChoice: STAFF, ask.StageCompletion: FLOOR,
     ask.Transfer: STAFF, ask.Leave: FLOOR, ask.Undo: FLOOR, ask.Note: FLOOR, ask.TicketPrint: STAFF,
@@ -46,6 +47,8 @@ def sample(kind, venue):
         ask.LaneTakeover: lambda: ask.LaneTakeover(A),
         ask.CheckIn: lambda: ask.CheckIn("p", A, "walk_in", 1, (ask.Guest("new", 1, "p" * 64),)),
         ask.TurnAway: lambda: ask.TurnAway("p", A, Stop.REISSUE),
+        ask.TurnAwayUndo: lambda: ask.TurnAwayUndo("p", Reason.PRESSED_BY_MISTAKE),
+        ask.ClockNotice: lambda: ask.ClockNotice(3600),
         ask.NoShow: lambda: ask.NoShow("R9", Reason.DID_NOT_COME),
         ask.NoShowUndo: lambda: ask.NoShowUndo("R9", Reason.CAME_LATE),
         ask.CallNext: lambda: ask.CallNext(A),

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain import requests as ask
 from kiosk.domain.decision import RefusalCode, Refused
-from kiosk.domain.facts import NoShowMarked, NoShowUndone, TurnedAway
+from kiosk.domain.facts import NoShowMarked, NoShowUndone, TurnAwayUndone, TurnedAway
 from kiosk.domain.facts.visit import Answer
 from kiosk.domain.words import Exit, Lane, Place, Reason, Route, Stop
 
@@ -143,6 +143,15 @@ class TestSentElsewhere:
         """A family of three that is sent to the ward office is three people."""
         assert venue.hana.ask(ask.TurnAway("p", A, Stop.REISSUE, 3)) == (TurnedAway("p", A, Stop.REISSUE, 3),)
         assert venue.floor.turned_away[0].people == 3
+
+    def test_taken_back(self, venue):
+        """The tile was pressed by mistake: nobody is counted, and it is taken back once."""
+        venue.hana.ask(ask.TurnAway("p", A, Stop.REISSUE, 3))
+        venue.hana.ask(ask.TurnAway("q", A, Stop.NOT_RESIDENT))
+        undo = ask.TurnAwayUndo("p", Reason.PRESSED_BY_MISTAKE)
+        assert venue.hana.ask(undo) == (TurnAwayUndone("p", Reason.PRESSED_BY_MISTAKE),)
+        assert [sent.party for sent in venue.floor.turned_away] == ["q"]
+        assert venue.hana.ask(undo).code is RefusalCode.NOTHING_TO_UNDO
 
     def test_nobody(self, venue):
         """Nobody cannot be sent anywhere."""

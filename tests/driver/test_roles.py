@@ -23,6 +23,7 @@ MAY: dict[str, tuple[set[str], dict[str, object]]] = {
     "check_in": (STAFF, {"booking": "YK00001", "people": [{"seat": 1}]}),
     "check_in_walk_in": (STAFF, {"lane": "application", "people": [{"kana": "アオキ"}]}),
     "turn_away": (STAFF, {"lane": "application", "stop": "other"}),
+    "undo_turn_away": (STAFF, {"sent": "x", "reason": "other"}),
     "no_show": (STAFF, {"booking": "YK00002", "reason": "did_not_come"}),
     "undo_no_show": (STAFF, {"booking": "YK00002", "reason": "came_late"}),
     "print_ticket": (STAFF, TICKET),

@@ -24,7 +24,7 @@ from kiosk.bootstrap import build
 from kiosk.cli import dump, verify
 from kiosk.driver.line import answer
 from kiosk.services.practice import prepare
-from kiosk.services.tickets import mark_interrupted
+from kiosk.services.waking import wake
 
 DAY = date(2022, 11, 24)
 SUDO, OFFICER, HANA, ICHIRO = "supervisor/p1", "officer/p2", "staff/p3", "staff/p4"
@@ -44,7 +44,7 @@ class Laptop:
         self.booth = booth or build(state, changed)
         self._ids = (f"{self.booth.device}-{time.monotonic_ns()}-{n}" for n in count())
         if self.booth.desk is not None:
-            mark_interrupted(self.booth.desk)
+            wake(self.booth.desk, self.booth.clock)
 
     def line(self, line: str | bytes) -> dict[str, Any]:
         return json.loads(msgspec.json.encode(answer(self.booth, line)))
@@ -83,7 +83,7 @@ class Laptop:
         """Close the program and start it again on the same folder."""
         self.booth.close()
         self.booth = build(self.state)
-        mark_interrupted(self.booth.desk)
+        wake(self.booth.desk, self.booth.clock)
         return self
 
     def close(self) -> None:
@@ -179,15 +179,28 @@ class Host:
         self.process.stdin.flush()
         return int(self.process.stdout.readline())
 
-    def run(self, arguments: list[str], script: Path, said: Path, shot_after_s: float | None = None) -> int:
-        """Run a script to its end, or shoot the program when the moment has come."""
-        pid = self.start(arguments, script, said)
-        if shot_after_s is not None:
-            death = os.pidfd_open(pid)
-            select.select([death], [], [], shot_after_s)
-            signal.pidfd_send_signal(death, signal.SIGKILL)
-            os.close(death)
+    def run(self, arguments: list[str], script: Path, said: Path) -> int:
+        """Run a script to its end."""
+        self.start(arguments, script, said)
         return self.ended()
+
+    def shoot(self, arguments: list[str], script: Path, said: Path, answers: int, then_s: float) -> int:
+        """Run a script and shoot the program a moment after so many answers; how many were heard in all."""
+        pipe = said.with_name("pipe")
+        pipe.unlink(missing_ok=True)
+        os.mkfifo(pipe)
+        pid = self.start(arguments, script, pipe)
+        death = os.pidfd_open(pid)
+        with pipe.open("rb") as heard:
+            lines = [heard.readline() for _ in range(answers)]
+            select.select([death], [], [], then_s)
+            signal.pidfd_send_signal(death, signal.SIGKILL)
+            lines += heard.readlines()
+        os.close(death)
+        self.ended()
+        with said.open("ab") as file:
+            file.writelines(lines)
+        return len(lines)
 
     def close(self) -> None:
         self.process.stdin.close()

@@ -33,6 +33,7 @@ from kiosk.domain.facts.visit import (
     Returned,
     StageCompleted,
     Transferred,
+    TurnAwayUndone,
     TurnedAway,
     Undone,
 )
@@ -42,7 +43,7 @@ Fact = (
     | ReadinessChecked | ReadinessOverridden | ReceptionResumed | ReceptionStopped | SessionOpened
     | TicketDoubtful | TicketFailed | TicketPrinted | TicketRequested
     | Called | CheckedIn | Exited | MethodChosen | Missed | NoShowMarked | NoShowUndone | NoteWritten
-    | Parked | Recalled | Returned | StageCompleted | Transferred | TurnedAway | Undone
+    | Parked | Recalled | Returned | StageCompleted | Transferred | TurnAwayUndone | TurnedAway | Undone
 )  # fmt: skip
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "TicketPrinted",
     "TicketRequested",
     "Transferred",
+    "TurnAwayUndone",
     "TurnedAway",
     "Undone",
 ]

@@ -51,6 +51,14 @@ class TurnedAway:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnAwayUndone:
+    """Nobody was sent elsewhere after all: it was pressed by mistake."""
+
+    party: PartyId
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class NoShowMarked:
     """A booked party did not come."""
 

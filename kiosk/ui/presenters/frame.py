@@ -67,7 +67,9 @@ class FramePresenter:
         message = said.message
         self._said = said
         tone = Tone.CARE if said.refusal is not None else Tone.STOP
-        actions = ((AGAIN, frame.TRY_AGAIN),) if said.again else ()
+        if said.good:
+            tone = Tone.GOOD
+        actions = ((AGAIN, said.press or frame.TRY_AGAIN),) if said.again else ()
         self._notice = NoticeView(tone, message.title, message.meaning, message.todo, message.code, actions)
         self.refresh()
 

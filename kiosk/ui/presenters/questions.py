@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.facts import CheckedIn
 from kiosk.domain.ids import VisitId
-from kiosk.domain.words import Lane
+from kiosk.domain.words import Lane, Reason
 from kiosk.services import reception
 from kiosk.services.outcome import Done
 from kiosk.services.people import Person
@@ -24,6 +24,7 @@ from kiosk.ui.presenters.party import Party, begun, give_numbers, turn_away, una
 from kiosk.ui.station import Station
 from kiosk.ui.views.frame import PageName
 from kiosk.ui.views.questions import QuestionsView, WalkInView
+from kiosk.wording import arriving
 from sync.daypack import Booking, DayPack
 
 Give = Callable[[Sequence[VisitId]], None]
@@ -281,17 +282,33 @@ class QuestionsPresenter:
     def _send_away(self, party: Party, stopped: at.Stopped) -> None:
         arrival = party.now
 
-        def then(_done: Done) -> None:
+        def then(done: Done) -> None:
             self._sent()
             if party.now is arrival:
                 party.restart(at.sent_away(arrival, stopped))
             self._show()
+            self._offer_undo(done)
 
         def refused(_refused: Refused) -> bool:
             self._sent()
             return False
 
         self._send(turn_away(party, stopped), then, refused)
+
+    def _offer_undo(self, done: Done) -> None:
+        """Say that it was counted, and let it be taken back."""
+        if not done.entries:
+            return
+        sent, acts = done.entries[0].command, self._station.acts
+
+        def undo() -> None:
+            acts.do(
+                lambda desk, command, author: reception.undo_turn_away(
+                    desk, command, author, sent, Reason.PRESSED_BY_MISTAKE
+                )
+            )
+
+        acts.said.emit(Said(arriving.SENT_AWAY, undo, press=arriving.UNDO_SENT, good=True))
 
     def _check_in(self, party: Party) -> None:
         self._send(
