@@ -81,6 +81,19 @@ def estimate(floor: Floor, session: Session, rule: LaneRule, here: Presence, off
     return max(own, behind_officer)
 
 
+def before(floor: Floor, visit: Visit) -> tuple[int, int]:
+    """How many wait in the lane before somebody, and the minutes until their turn; (0, 0) at a window."""
+    session = floor.session
+    rule = session.lane(visit.lane) if session else None
+    if session is None or rule is None or visit.place is not Place.WAITING:
+        return 0, 0
+    everybody = presence(floor)
+    ahead = tuple(other for other in everybody.waiting if other.queued < visit.queued)
+    here = Presence(ahead, everybody.at_window)
+    people = sum(other.lane is visit.lane for other in ahead)
+    return people, estimate(floor, session, rule, here, bottleneck(floor, here))
+
+
 def staffed(session: Session, lane: Lane) -> list[WindowRule]:
     """The lane's windows where somebody who is not the officer is signed in."""
     return [

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from kiosk.domain.floor import Floor
 from kiosk.domain.scan import ticket_payload
 from kiosk.domain.visit import Visit
-from kiosk.domain.words import Lane, Place
-from kiosk.projections.estimate import Presence, bottleneck, estimate, presence
+from kiosk.domain.words import Lane
+from kiosk.projections.estimate import before
 from kiosk.wording import dates, public
 from kiosk.wording.ticket import face_words
 from printing.fonts import Language
@@ -24,13 +24,10 @@ def face_of(floor: Floor, visit: Visit, copy: int, clock: datetime) -> TicketFac
     session = floor.session
     if session is None:
         raise AssertionError("a visit belongs to a session")
-    rule = session.lane(visit.lane)
-    here = _ahead_of(presence(floor), visit)
-    ahead = sum(other.lane is visit.lane for other in here.waiting)
-    minutes = estimate(floor, session, rule, here, bottleneck(floor, here)) if rule else None
+    people, minutes = before(floor, visit)
     words = face_words(
         visit.lane,
-        waiting=ahead if visit.place is Place.WAITING else 0,
+        waiting=people,
         minutes=minutes,
         under_15=visit.under_15,
         representative=visit.representative,
@@ -55,11 +52,6 @@ def face_of(floor: Floor, visit: Visit, copy: int, clock: datetime) -> TicketFac
         practice=words.practice,
         reprint=words.reprint,
     )
-
-
-def _ahead_of(here: Presence, visit: Visit) -> Presence:
-    """Everybody who is at the booth before this person's turn."""
-    return Presence(tuple(other for other in here.waiting if other.queued < visit.queued), here.at_window)
 
 
 def _other_languages() -> tuple[tuple[str, Language], ...]:

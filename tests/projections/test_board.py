@@ -12,6 +12,7 @@ from kiosk.domain.floor import Floor
 from kiosk.domain.requests import ReceptionStop
 from kiosk.domain.words import Exit, Lane, Method, Reason, Role, Stage
 from kiosk.projections.board import board
+from kiosk.projections.estimate import before
 from kiosk.projections.public_board import DisplayState, PublicBoard, PublicCall, PublicLane, public_board
 
 A, B = Lane.APPLICATION, Lane.DELIVERY
@@ -26,6 +27,23 @@ def seen(venue, desk, lane=A):
 def public(venue, lane=A):
     lanes = public_board(venue.floor, venue.clock.ms).lanes
     return next(shown for shown in lanes if shown.lane is lane)
+
+
+class TestBefore:
+    def test_each_of_a_family(self, venue):
+        """Three numbers given at once: nobody is told to wait for those behind them."""
+        tickets = venue.hana.check_in(people=3)
+        told = [before(venue.floor, venue.visit(ticket)) for ticket in tickets]
+        assert [people for people, _ in told] == [0, 1, 2]
+        minutes = [wait for _, wait in told]
+        assert minutes == sorted(minutes)
+        assert minutes[0] == 0
+
+    def test_at_a_window(self, venue):
+        """Somebody who was called waits for nobody."""
+        venue.hana.check_in()
+        venue.hana.call_next()
+        assert before(venue.floor, venue.visit("A101")) == (0, 0)
 
 
 class TestTheButton:

@@ -7,7 +7,7 @@ from kiosk.domain.ids import VisitId
 from kiosk.domain.job import JobState, TicketJob
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Place
-from kiosk.projections.estimate import bottleneck, estimate, presence
+from kiosk.projections.estimate import before
 from kiosk.ui.live import Live
 from kiosk.ui.ticket_jobs import TicketJobs
 from kiosk.ui.views.tickets import Paper, TicketCard, TicketsView
@@ -58,10 +58,4 @@ def paper_of(job: TicketJob | None, *, busy: bool) -> Paper:
 
 def _ahead(floor: Floor, visit: Visit) -> str:
     """Who is before the holder; nothing is said of somebody who no longer waits."""
-    rule = floor.session.lane(visit.lane) if floor.session else None
-    if rule is None or floor.session is None or visit.place is not Place.WAITING:
-        return ""
-    here = presence(floor)
-    people = sum(v.lane is visit.lane and v.queued < visit.queued for v in here.waiting)
-    minutes = estimate(floor, floor.session, rule, here, bottleneck(floor, here))
-    return arriving.ahead(people, minutes)
+    return arriving.ahead(*before(floor, visit)) if visit.place is Place.WAITING else ""
