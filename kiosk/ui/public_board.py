@@ -11,7 +11,7 @@ from kiosk.ui.widgets.marks import paint_lane
 from kiosk.wording import public as words
 from kiosk.wording.public import Language, Phrase
 
-FOOT: Final = 104.0
+FOOT: Final = 132.0
 _EDGE: Final = 56.0
 _FIGURE: Final = 250.0
 """Height of the digits: 23 % of the screen."""
@@ -79,33 +79,38 @@ def _paint_lane(pen: Pen, scene: Scene, lane: PublicLane, left: float, wide: flo
             language=scene.second,
         )
     else:
-        pen.figure(lane.call.ticket.number, x, 420, _FIGURE, room, pair.ink)
+        pen.figure(lane.call.ticket.number, x, 408, _FIGURE, room, pair.ink)
         window = words.to_window(lane.call.window)
-        pen.write(window.ja, x, 540, 92, bold=True)
-        pen.write(window.in_(scene.second), x, 606, 44, colour=Colour.MUTED, language=scene.second)
-    _paint_earlier(pen, scene, lane, x)
+        pen.write(window.ja, x, 524, 92, bold=True)
+        pen.write(window.in_(scene.second), x, 588, 44, colour=Colour.MUTED, language=scene.second)
+    _paint_earlier(pen, scene, lane, x, room)
     _paint_waiting(pen, scene, lane, x, room)
 
 
-def _paint_earlier(pen: Pen, scene: Scene, lane: PublicLane, x: float) -> None:
+def _paint_earlier(pen: Pen, scene: Scene, lane: PublicLane, left: float, room: float) -> None:
+    """The last calls, as many of the three as there is room for."""
     if not lane.earlier:
         return
     title = words.said(Phrase.CALLED_EARLIER)
-    edge = pen.write(title.ja, x, 690, 34, colour=Colour.MUTED)
-    pen.write(title.in_(scene.second), edge + 24, 690, 34, colour=Colour.MUTED, language=scene.second)
+    edge = pen.write(title.ja, left, 662, 34, colour=Colour.MUTED) + 24
+    second = title.in_(scene.second)
+    if edge + pen.width(second, 34, scene.second) <= left + room:
+        pen.write(second, edge, 662, 34, colour=Colour.MUTED, language=scene.second)
+    x = left
     for call in lane.earlier[:3]:
-        edge = pen.write(f"{call.ticket.number} → {call.window}", x, 752, 48, colour=Colour.MUTED)
-        x = edge + 56
+        said = f"{call.ticket.number} → {call.window}"
+        if x + pen.width(said, 46) <= left + room:
+            x = pen.write(said, x, 722, 46, colour=Colour.MUTED) + 48
 
 
 def _paint_waiting(pen: Pen, scene: Scene, lane: PublicLane, x: float, room: float) -> None:
     people = words.waiting(lane.waiting)
     minutes = words.about(lane.minutes) if lane.minutes is not None and lane.waiting else None
     said = people.ja + (f"  {minutes.ja}" if minutes else "")
-    pen.write(said, x, 872, pen.fit(said, 52, room, bold=True), bold=True)
+    pen.write(said, x, 834, pen.fit(said, 52, room, bold=True), bold=True)
     second = people.in_(scene.second) + (f"  {minutes.in_(scene.second)}" if minutes else "")
     size = pen.fit(second, 40, room, scene.second)
-    pen.write(second, x, 930, size, colour=Colour.MUTED, language=scene.second)
+    pen.write(second, x, 892, size, colour=Colour.MUTED, language=scene.second)
 
 
 def _paint_message(pen: Pen, scene: Scene, phrase: Phrase, wide: float) -> None:
@@ -127,16 +132,14 @@ def _paint_message(pen: Pen, scene: Scene, phrase: Phrase, wide: float) -> None:
 def _paint_foot(pen: Pen, scene: Scene, wide: float) -> None:
     top = DESIGN_HEIGHT - FOOT
     pen.fill(0, top, wide, FOOT, Colour.NIGHT)
-    baseline = top + FOOT / 2 + 14
     clock = _clock(scene.view.clock)
-    clock_left = wide - _EDGE - pen.width(clock, 46, bold=True)
-    pen.write(clock, clock_left, baseline + 2, 46, bold=True, colour=Colour.PAPER)
-    said = words.said(scene.phrase)
-    room = clock_left - 2 * _EDGE
-    edge = pen.write(said.ja, _EDGE, baseline, pen.fit(said.ja, 38, room / 2), colour=Colour.PAPER)
+    clock_left = wide - _EDGE - pen.width(clock, 52, bold=True)
+    pen.write(clock, clock_left, top + 84, 52, bold=True, colour=Colour.PAPER)
+    said, room = words.said(scene.phrase), clock_left - 2 * _EDGE
+    pen.write(said.ja, _EDGE, top + 56, pen.fit(said.ja, 40, room), colour=Colour.PAPER)
     second = said.in_(scene.second)
-    size = pen.fit(second, 38, clock_left - _EDGE - edge - 40, scene.second)
-    pen.write(second, edge + 56, baseline, size, colour=Colour.PAPER, language=scene.second)
+    size = pen.fit(second, 36, room, scene.second)
+    pen.write(second, _EDGE, top + 108, size, colour=Colour.PAPER, language=scene.second)
 
 
 def _paint_practice(pen: Pen, wide: float) -> None:

@@ -109,5 +109,7 @@ def no_qt_warning(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     log = request.getfixturevalue("qtlog")
     yield
+    # The offscreen platform has no window manager to tell of a smallest size; a real one has.
+    known = "This plugin does not support propagateSizeHints()"
     bad = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
-    assert [record.message for record in log.records if record.type in bad] == []
+    assert [record.message for record in log.records if record.type in bad and record.message != known] == []

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.ui.theme import Colour, Tone, tone_pair
 from kiosk.ui.widgets.marks import paint_tick, paint_tone
+from kiosk.ui.widgets.visibility import show_if
 
 
 class Chip(QLabel):
@@ -25,7 +26,7 @@ class Chip(QLabel):
         """Show a text in a tone; an empty text takes no room."""
         self._tone = tone
         self.setText(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
         self.updateGeometry()
         self.update()
 

@@ -1,8 +1,9 @@
 """A labelled line of text: label above, help below, and what is wrong in words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.restyle import restyle
 from kiosk.ui.widgets.stack import column
 from kiosk.ui.widgets.text import Text
@@ -21,7 +22,7 @@ class Entry(QWidget):
         self._help = help_
         self._label = Text(label, "strong")
         self._below = Text(help_, "small", tone="muted", wrap=True)
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setAccessibleName(label)
         self.field.setAccessibleDescription(help_)
         self.field.setMaxLength(200)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.ui.names import draw_name, shape_name
+from kiosk.ui.widgets.visibility import show_if
 from printing.text import Line
 
 _SIZES: Final = (1.0, 0.85, 0.72)
@@ -33,7 +34,7 @@ class NameLabel(QLabel):
             self.setAccessibleName(name)
             self.updateGeometry()
             self.update()
-        self.setVisible(bool(name))
+        show_if(self, bool(name))
 
     def _shape(self, text: str, size: float = 1.0) -> Line:
         font = self.font()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.widgets.stack import row
 from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.visibility import show_if
 
 
 class Page(QWidget):
@@ -15,7 +16,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.title = Text(title, "title")
         self.more = Text(more, "small", tone="muted", wrap=True)
-        self.more.setVisible(bool(more))
+        show_if(self.more, bool(more))
         self.head: QHBoxLayout = row(self.title, gap=20)
         self.head.addWidget(self.more, 1)
         self.head.addStretch(0)

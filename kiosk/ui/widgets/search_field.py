@@ -7,13 +7,14 @@ by the search itself. For kanji, or a finger on a kana keyboard, staff switch th
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.text import Text
 
 
-class SearchField(QLineEdit):
+class SearchField(Field):
     """A large line of text with the result in words at its right end."""
 
     typed = Signal(str)

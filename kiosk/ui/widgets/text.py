@@ -11,6 +11,7 @@ from typing_extensions import override
 from kiosk.ui.sheet import TYPES
 from kiosk.ui.widgets.restyle import restyle
 from kiosk.ui.widgets.typesetting import TypeSet, set_type
+from kiosk.ui.widgets.visibility import show_if
 
 _UNBOUNDED: Final = 100_000.0
 
@@ -42,7 +43,7 @@ class Text(QLabel):
         if text != self.text():
             self.setText(text)
             self.updateGeometry()
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
 
     def retone(self, tone: str) -> None:
         """Change the colour of the words."""

@@ -52,7 +52,7 @@ class LaneFrame(QFrame):
         self._others = Text("", "small", tone="muted", wrap=True)
         self._none = Text(words.NO_CALL, "lead", tone="muted")
         self._waiting_head = Text("", "strong-small")
-        self._acts = {act: ActionButton(_word(act, None)) for act in BoardAct}
+        self._acts = {act: ActionButton(_word(act, None), parent=self) for act in BoardAct}
         self._placed: tuple[BoardAct, ...] = ()
         self._why_not = Text("", "small", tone="muted", wrap=True)
         self._lay_out()
@@ -125,13 +125,13 @@ class LaneFrame(QFrame):
 
     def _show_acts(self, view: LaneColumn, key: str) -> None:
         self._why_not.say("" if view.acts else view.why_not)
+        self._place_acts(view.acts)
         for act, button in self._acts.items():
             button.setVisible(act in view.acts)
             main = bool(view.acts) and act is view.acts[0]
             button.set_kind(Kind.PRIMARY if main else Kind.SECONDARY)
             button.set_key(key if main else "")
             button.say(_word(act, view))
-        self._place_acts(view.acts)
         self._acts[BoardAct.NEXT].allow(bool(view.next_ticket), words.NOBODY)
 
     def _place_acts(self, acts: tuple[BoardAct, ...]) -> None:

@@ -1,10 +1,11 @@
 """What was done in a visit, when and by whom, and the notes of staff."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.ui.views.visit import HistoryLine, VisitView
 from kiosk.ui.widgets.button import ActionButton, Kind
+from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.restyle import restyle
 from kiosk.ui.widgets.row_list import RowList
 from kiosk.ui.widgets.scroll import Scroll
@@ -44,7 +45,7 @@ class RecordPart(QFrame):
         self.setProperty("surface", "card")
         self._notes: RowList[HistoryLine] = RowList(self._make, gap=0)
         self._history: RowList[HistoryLine] = RowList(self._make, gap=0)
-        self._field = QLineEdit()
+        self._field = Field()
         self._field.setAccessibleName(words.NOTES)
         self._field.setAccessibleDescription(words.NOTE_HELP)
         self._field.setMaxLength(400)
