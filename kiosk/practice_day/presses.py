@@ -55,7 +55,7 @@ class Presses:
             kept = {"id": id_, "ack": said["ack"], "events": said["events"]}
             self.acks.append(msgspec.json.encode(kept).decode())
         code = said.get("refused") or said.get("trouble")
-        if "ack" in said or code is None:  # a paper's trouble comes with its acknowledgement
+        if code is None:
             return said
         if code not in may:
             raise DayInterrupted(f"{code} {said.get('detail', '')}".strip(), do)

@@ -96,8 +96,8 @@ def paper(day: Day, ticket: str, reason: Reason | None = None) -> Script:
         said = day.press(RECEPTIONIST, "print_ticket", ticket=ticket, reason=reason)
         if said["paper"] == "printed":
             return
-        if said["trouble"] != "paper_out":
-            raise DayInterrupted(said["trouble"] or said["paper"], "print_ticket")
+        if said["paper_trouble"] != "paper_out":
+            raise DayInterrupted(said["paper_trouble"] or said["paper"], "print_ticket")
         yield 1.5
         day.roll.refill(TICKETS_A_ROLL)
 
