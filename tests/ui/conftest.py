@@ -109,7 +109,11 @@ def no_qt_warning(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     log = request.getfixturevalue("qtlog")
     yield
-    # The offscreen platform has no window manager to tell of a smallest size; a real one has.
-    known = "This plugin does not support propagateSizeHints()"
+    # What the test machine lacks, not what the program does: a window manager, a sound service.
+    known = ("This plugin does not support propagateSizeHints()", "PulseAudioService")
     bad = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
-    assert [record.message for record in log.records if record.type in bad and record.message != known] == []
+    assert [
+        record.message
+        for record in log.records
+        if record.type in bad and not record.message.startswith(known)
+    ] == []
