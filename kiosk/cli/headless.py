@@ -74,15 +74,23 @@ def main(given: argparse.Namespace) -> int:
         if booth.desk is not None:
             wake(booth.desk, booth.clock)
         for line in run(booth, Asked(sys.stdin.buffer)):
-            sys.stdout.buffer.write(line + b"\n")
-            sys.stdout.buffer.flush()
+            if not _heard(line):
+                return _unheard()
     except (Trouble, JournalTrouble) as trouble:
         return say_trouble(trouble)
-    except BrokenPipeError:
-        return _unheard()
     finally:
         booth.close()
     return 0
+
+
+def _heard(line: bytes) -> bool:
+    """Whether an answer could be written: the reader may be gone, or the disk under a file full."""
+    try:
+        sys.stdout.buffer.write(line + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _unheard() -> int:

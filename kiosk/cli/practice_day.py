@@ -2,8 +2,6 @@
 
 import argparse
 import contextlib
-import importlib
-import importlib.util
 import io
 import sys
 from collections.abc import Callable
@@ -29,8 +27,7 @@ from sync.practice import PRACTICE_DAY
 
 TICKETS: Final = "tickets"
 VERDICT: Final = "verify.txt"
-PICTURES: Final = "kiosk.ui.pictures"
-"""The screens' own module with ``pictures(booth, folder)``; where it is not installed there are none."""
+PICTURES: Final = "pictures"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +78,7 @@ def _played(folder: Path, given: argparse.Namespace) -> tuple[str, ...]:
     booth.clock = clock.laptop()
     booth.shelf = Shelf(booth.folder, booth.device, booth.clock, booth.shelf.slots)
     try:
-        half_time = _pictures(booth, folder / "pictures")
+        half_time = _pictures(booth, folder / PICTURES)
         day = play(booth, clock, given.date, bookings=given.bookings, seed=given.seed, half_time=half_time)
         floor = booth.desk.recorder.floor if booth.desk else None
         if booth.desk is None or floor is None or floor.session is None:
@@ -94,11 +91,13 @@ def _played(folder: Path, given: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _pictures(booth: Booth, folder: Path) -> Callable[[], None]:
-    """What takes the pictures of the screens; nothing where the screens are not installed."""
-    if importlib.util.find_spec(PICTURES) is None:
-        return lambda: None
-    module = importlib.import_module(PICTURES)
-    return lambda: module.pictures(booth, folder)
+    """What takes the pictures of the screens in the middle of the day."""
+    from kiosk.ui.pictures import pictures  # noqa: PLC0415 - the window system is loaded when it is needed
+
+    def taken() -> None:
+        pictures(booth, folder)
+
+    return taken
 
 
 def _write(folder: Path, day: Day, page: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.driver.line import MAX_LINE
-from tests.stories.venue_day import HANA, Program, verified
+from tests.stories.venue_day import HANA, Program, by_hand, verified
 
 BOARD = b'{"id":"b","as":"staff/p3","do":"board"}\n'
 WALK_IN = (
@@ -56,6 +56,15 @@ class TestEnd:
             assert program.process.wait(60) == 4
             assert program.process.stderr.read() == b""
         assert verified(state, capsys)[0] == 0
+
+    def test_answers_on_a_full_disk(self, state: Path):
+        """The answers go to a file and its disk is full: 4 as well, after the first line."""
+        line = [*by_hand(state)]
+        with Path("/dev/full").open("wb") as full:
+            ended_with = subprocess.run(
+                line, input=BOARD * 2, stdout=full, stderr=subprocess.PIPE, check=False
+            )
+        assert (ended_with.returncode, ended_with.stderr) == (4, b"")
 
     def test_asked_to_stop(self, state: Path):
         """The system shuts down: what was asked is answered, then the program ends with 0."""
