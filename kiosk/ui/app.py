@@ -176,10 +176,14 @@ class Windows(QObject):
         self.status.stop()
         if self.codes is not None:
             self.codes.close()
+        self.put_away()
+        self.booth.close()
+
+    def put_away(self) -> None:
+        """Close the windows and let the devices' threads end; the booth stays as it is."""
         self.display.close()
         self.shell.let_close()
         self.workers.stop()
-        self.booth.close()
 
     def go(self, page: PageName) -> None:
         """Show a page and bring it up to date."""
