@@ -59,12 +59,11 @@ class TestEnd:
 
     def test_answers_on_a_full_disk(self, state: Path):
         """The answers go to a file and its disk is full: 4 as well, after the first line."""
-        line = [*by_hand(state)]
         with Path("/dev/full").open("wb") as full:
-            ended_with = subprocess.run(
-                line, input=BOARD * 2, stdout=full, stderr=subprocess.PIPE, check=False
+            done = subprocess.run(
+                by_hand(state), input=BOARD * 2, stdout=full, stderr=subprocess.PIPE, check=False
             )
-        assert (ended_with.returncode, ended_with.stderr) == (4, b"")
+        assert (done.returncode, done.stderr) == (4, b"")
 
     def test_asked_to_stop(self, state: Path):
         """The system shuts down: what was asked is answered, then the program ends with 0."""
