@@ -1,5 +1,7 @@
 """The steps of a visit: done in order, at the window that has the person, by who may do them."""
 
+import re
+
 from kiosk.domain.decision import Decision, RefusalCode, Refused
 from kiosk.domain.facts import Exited, MethodChosen, NoteWritten, StageCompleted, Transferred
 from kiosk.domain.requests import Leave, MethodChoice, Note, StageCompletion, Transfer
@@ -7,6 +9,10 @@ from kiosk.domain.route import following, route
 from kiosk.domain.standing import Standing, closed, here, inside, next_ticket
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Exit, Lane, Method, Place, Role, Stage
+
+
+TERMINAL = re.compile(r"[A-Za-z0-9-]{0,8}", re.ASCII)
+"""A terminal's number; nothing that could hold anything else is kept in a fact."""
 
 
 def stages_of(standing: Standing, visit: Visit) -> tuple[Stage, ...]:
@@ -20,6 +26,8 @@ def choose_method(standing: Standing, request: MethodChoice) -> Decision:
     visit = here(standing, request.visit)
     if isinstance(visit, Refused):
         return visit
+    if not TERMINAL.fullmatch(request.terminal):
+        return Refused(RefusalCode.BAD_TEXT, ticket=visit.ticket)
     if visit.lane is not Lane.APPLICATION or visit.stage not in (Stage.DOCUMENTS, Stage.PHOTO, Stage.FORM):
         return Refused(RefusalCode.WRONG_STAGE, ticket=visit.ticket, detail=visit.stage or "")
     if visit.stage is Stage.PHOTO and request.method is Method.TERMINAL:

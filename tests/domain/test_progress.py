@@ -114,6 +114,14 @@ class TestSteps:
 
 
 class TestMethod:
+    def test_only_a_terminals_number(self, venue):
+        """A name or an individual number cannot be slipped into the journal as a terminal."""
+        venue.hana.check_in()
+        venue.hana.call_next()
+        for words in ("佐藤 花子", "123456789018", "3 4"):
+            assert venue.hana.method("A101", TERMINAL, words).code is RefusalCode.BAD_TEXT
+        assert venue.visit("A101").method is None
+
     def test_changed_before_the_photo(self, venue):
         """Paper, then the terminal after all: a paper application has no terminal number."""
         venue.hana.check_in()
