@@ -4,7 +4,7 @@ Knows tables and disks, not entries.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -52,18 +52,18 @@ class Database:
         """
         with on_disk():
             path.parent.mkdir(parents=True, exist_ok=True)
-        lock = WriterLock(beside(path, ".lock"))
-        try:
+        with ExitStack() as unless_opened:
+            lock = WriterLock(beside(path, ".lock"))
+            unless_opened.callback(lock.release)
             with on_disk():
                 if not path.exists():
                     _make(path, key, device, lock)
                 if not lock.marked:
                     lock.mark()
             settle_log(path)
-            return cls(path, lock, _linked(path, key, device))
-        except BaseException:
-            lock.release()
-            raise
+            database = cls(path, lock, _linked(path, key, device))
+            unless_opened.pop_all()
+        return database
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         """Run a query and give all its rows.
@@ -148,15 +148,14 @@ def settle_log(path: Path) -> None:
 
 
 def _linked(path: Path, key: DatabaseKey, device: DeviceId) -> Connection:
-    link = connect(path, key)
-    try:
+    with ExitStack() as unless_fit:
+        link = connect(path, key)
+        unless_fit.callback(link.close)
         _require_tables(link)
         _require_log(link)
         migrate(link)
         _require_owner(link, device)
-    except BaseException:
-        link.close()
-        raise
+        unless_fit.pop_all()
     return link
 
 

@@ -92,6 +92,9 @@ class KeyStore:
     def erase(self, vault: Vault) -> None:
         """Erase the session's personal data for ever by destroying its key; a second call does nothing.
 
+        Nothing calls it while a session's records are only on this laptop: it is for the
+        time after the city has received them.
+
         Raises:
             DiskFull, DiskBroken, Unavailable: call it again.
         """

@@ -121,7 +121,6 @@ def transaction(link: Connection) -> Iterator[None]:
         try:
             yield
             link.execute("COMMIT")
-        except BaseException:
-            if link.in_transaction:
+        finally:
+            if link.in_transaction:  # after the commit it is not
                 link.execute("ROLLBACK")
-            raise

@@ -4,7 +4,8 @@ Knows entries and their order, not what they mean.  One thread at a time may use
 `Journal`; which one does not matter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -41,7 +42,10 @@ class Journal:
         self._database = database
         self._device = device
         self._clock = clock
-        self._heads = self._checked_heads()
+        found = list(self._checked())
+        self._heads = self._checked_heads(row for row, _ in found)
+        # Whoever opens a journal reads it next; kept for that one reading, until something is written.
+        self._opened: list[Entry] | None = [entry for _, entry in found]
         last = self._last_reading()
         if last is not None:
             clock.raise_floor(last.ms)
@@ -60,12 +64,11 @@ class Journal:
             JournalDamaged, WrongKey, WrongDevice, NewerJournal: it must not be written on.
             DiskFull, DiskBroken, Unavailable, UnsafeDatabase: the laptop's state forbids it.
         """
-        database = Database.open(path, key, device)
-        try:
+        with ExitStack() as unless_whole:
+            database = Database.open(path, key, device)
+            unless_whole.callback(database.close)
             journal = cls(database, device, clock)
-        except BaseException:
-            database.close()
-            raise
+            unless_whole.pop_all()
         # What the last program left in the log is settled in the database before anything is added.
         database.checkpoint_when_due(limit=0)
         return journal
@@ -106,6 +109,7 @@ class Journal:
         self._require_kept(facts, blobs)
         written = self._compose(command, author, facts)
         rows = [row for _, row in written]
+        self._opened = None
         with self._database.transaction() as link:
             link.executemany(_KEEP, [(blob.digest, blob.kind, blob.box) for blob in blobs])
             _write(link, rows)
@@ -116,6 +120,7 @@ class Journal:
     def merge(self, lines: Sequence[str]) -> tuple[Entry, ...]:
         """Take in other laptops' lines, each in its own order; returns those that were new.
 
+        For venues with several laptops; nothing calls it while a laptop works alone.
         A clock that is far ahead is not followed: see `far_ahead`.
 
         Raises:
@@ -129,6 +134,7 @@ class Journal:
         for entry, _ in taken:
             self._follow(entry.hlc)
         rows = [row for _, row in taken]
+        self._opened = None
         with self._database.transaction() as link:
             _write(link, rows)
             if self._hlc.last is not None:
@@ -138,13 +144,17 @@ class Journal:
         return tuple(entry for entry, _ in taken)
 
     def entries(self) -> Iterator[Entry]:
-        """Every entry in the order of the hybrid clock, its hash and chain checked again.
+        """Every entry in the order of the hybrid clock, hashes and chain checked.
+
+        The first reading after opening hands over what opening has just checked; every
+        later one reads and checks again.
 
         Raises:
             JournalDamaged: a row is not whole.
         """
-        ordered = sorted(self._checked(), key=lambda found: found[0].hlc)
-        return (entry for _, entry in ordered)
+        opened, self._opened = self._opened, None
+        found = [entry for _, entry in self._checked()] if opened is None else opened
+        return iter(sorted(found, key=lambda entry: entry.hlc))
 
     def by_command(self, command: CommandId) -> tuple[Entry, ...]:
         """The entries one command made, none when it is unknown: how an unknown result is asked for."""
@@ -185,8 +195,8 @@ class Journal:
             yield row, accept(row, reach.get(row.device, START))
             reach[row.device] = after(row)
 
-    def _checked_heads(self) -> dict[DeviceId, Link]:
-        reached = {row.device: after(row) for row, _ in self._checked()}
+    def _checked_heads(self, rows: Iterable[Row]) -> dict[DeviceId, Link]:
+        reached = {row.device: after(row) for row in rows}
         held = {
             device: (seq, line_hash) for device, seq, line_hash in self._database.rows("SELECT * FROM head")
         }

@@ -4,6 +4,7 @@ Bad input is refused with a code and a place before anything of it is kept.
 """
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,15 +57,13 @@ def accept_pack(
         if any(visit.inside for visit in desk.recorder.floor.visits.values()):
             venue = standing.pack.venue_name if standing else ""
             return PackAnswer(Refused(RefusalCode.OTHER_DAY_PACK, detail=venue), desk)
-    recorder = shelf.take(daypacks.session_of(pack))
-    try:
+    with ExitStack() as unless_begun:
+        recorder = shelf.take(daypacks.session_of(pack))
+        unless_begun.callback(recorder.close)
         answer = _accepted(shelf, recorder, command, author, pack)
-    except BaseException:
-        recorder.close()
-        raise
-    if answer.desk is None:
-        recorder.close()
-        return PackAnswer(answer.outcome, desk)
+        if answer.desk is None:
+            return PackAnswer(answer.outcome, desk)
+        unless_begun.pop_all()
     if desk is not None:
         desk.recorder.close()
     return answer
@@ -91,12 +90,12 @@ def take_up(shelf: Shelf) -> Desk | None:
     session = shelf.current()
     if session is None:
         return None
-    recorder = shelf.take_up(session)
-    try:
-        return _begun(opened(recorder))
-    except BaseException:
-        recorder.close()
-        raise
+    with ExitStack() as unless_begun:
+        recorder = shelf.take_up(session)
+        unless_begun.callback(recorder.close)
+        desk = _begun(opened(recorder))
+        unless_begun.pop_all()
+    return desk
 
 
 def _begun(desk: Desk | None) -> Desk:

@@ -5,6 +5,7 @@ laptop's own key), ``sessions/<session>/`` (journal and key files), ``current``.
 """
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,12 +63,12 @@ class Shelf:
         """
         store = self.keys(session)
         keys = store.open() if store.exists else store.create()
-        journal = Journal.open(self.journal_path(session), keys.database, self.device, self.clock)
-        try:
-            return Recorder(journal, Vault(keys.vault))
-        except BaseException:
-            journal.close()
-            raise
+        with ExitStack() as unless_folded:
+            journal = Journal.open(self.journal_path(session), keys.database, self.device, self.clock)
+            unless_folded.callback(journal.close)
+            recorder = Recorder(journal, Vault(keys.vault))
+            unless_folded.pop_all()
+        return recorder
 
     def take_up(self, session: SessionId) -> Recorder:
         """Open the journal of a session that was begun here; what is gone is never begun anew.

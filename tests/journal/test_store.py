@@ -108,6 +108,28 @@ class TestAppend:
         assert log.stat().st_size == 0
         assert len(list(journal.entries())) == 30
 
+    def test_read_after_opening(self, path):
+        """What was there and what came since are read in one order, at once, later and again."""
+        with reopen(path) as journal:
+            first = journal.append(C1, STAFF, [OPENED])
+        with reopen(path) as journal:
+            assert tuple(journal.entries()) == tuple(journal.entries()) == first
+        with reopen(path) as journal:
+            second = journal.append(C2, STAFF, [BACK])
+            assert tuple(journal.entries()) == (*first, *second)
+
+    def test_each_later_reading_checks_again(self, path):
+        """What opening has checked is handed over once; after that the disk is asked again."""
+        with reopen(path) as journal:
+            journal.append(C1, STAFF, [OPENED])
+        with reopen(path) as journal:
+            assert len(list(journal.entries())) == 1
+            with journal._database.transaction() as link:
+                link.execute("DROP TRIGGER entry_no_update")
+                link.execute("UPDATE entry SET command = 'c9'")
+            with pytest.raises(JournalDamaged):
+                journal.entries()
+
 
 class TestRecords:
     def test_kept_with_the_fact(self, journal, vault):
