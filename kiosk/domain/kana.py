@@ -67,17 +67,12 @@ def search_key(text: str) -> str:
     return "".join(search_words(text))
 
 
-def loose_key(text: str) -> str:
-    """A shorter key in which long vowels meet: オオノ, オーノ, オウノ and オノ share it.
+def loosened(key: str) -> str:
+    """The loose form of a search key, in which long vowels meet: オオノ, オーノ, オウノ and オノ share it.
 
-    People of different names share it too, so a hit by this key is offered last and is to be
+    People of different names share it too, so a hit by it is offered last and is to be
     confirmed by the date of birth.
     """
-    return loosened(search_key(text))
-
-
-def loosened(key: str) -> str:
-    """The loose form of a search key that is already made."""
     return _LONG_VOWEL.sub("", key)
 
 

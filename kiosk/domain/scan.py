@@ -118,11 +118,6 @@ def ticket_payload(session: SessionId, ticket: TicketNo) -> str:
     return f"MK1:T:{session}:{ticket}"
 
 
-def badge_payload(code: str) -> str:
-    """What the QR of a staff badge holds: ``MK1:S:<code>``."""
-    return f"MK1:S:{code}"
-
-
 def recognise(text: str, *, scanned: bool = False) -> Recognised:
     """Say what a text is; any text has an answer, none raises.
 

@@ -4,7 +4,6 @@ Knows the steady clock and the last reading given; never the wall clock.
 """
 
 import re
-from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.domain.entry import Hlc
@@ -16,14 +15,6 @@ FAR_AHEAD_MS = 60_000
 COUNT_MAX = 999_999
 _MS_MAX = 999_999_999_999_999
 _TEXT = re.compile(r"([0-9]{15})-([0-9]{6})-(.+)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class FarAhead:
-    """Another laptop's clock is ahead by more than a minute; it was not followed."""
-
-    device: DeviceId
-    ahead_ms: int
 
 
 def to_text(hlc: Hlc) -> str:
@@ -76,11 +67,10 @@ class HybridClock:
         self._last = reading
         return reading
 
-    def observe(self, remote: Hlc) -> FarAhead | None:
-        """Follow another laptop's reading, unless it is too far ahead to be true."""
-        ahead = remote.ms - self._clock.steady_ms()
-        if ahead > FAR_AHEAD_MS:
-            return FarAhead(remote.device, ahead)
+    def observe(self, remote: Hlc) -> bool:
+        """Follow another laptop's reading; False when it is too far ahead to be true and was not."""
+        if remote.ms - self._clock.steady_ms() > FAR_AHEAD_MS:
+            return False
         if self._last is None or remote > self._last:
             self._last = remote
-        return None
+        return True

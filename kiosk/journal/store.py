@@ -18,7 +18,7 @@ from kiosk.journal.chain import START, Damage, Fault, Link, Row, accept, after
 from kiosk.journal.codec import entry_of, hash_of, line_of, open_line
 from kiosk.journal.database import SET_META, Database
 from kiosk.journal.errors import JournalDamaged, NotKept
-from kiosk.journal.hlc import FarAhead, HybridClock, from_text, to_text
+from kiosk.journal.hlc import HybridClock, from_text, to_text
 from kiosk.journal.kinds import KINDS, digests_of
 from kiosk.journal.merging import continued
 from kiosk.journal.sqlcipher import Connection, DatabaseKey
@@ -50,7 +50,7 @@ class Journal:
         if last is not None:
             clock.raise_floor(last.ms)
         self._hlc = HybridClock(device, clock, last)
-        self._far_ahead: dict[DeviceId, FarAhead] = {}
+        self._far_ahead: set[DeviceId] = set()
 
     @classmethod
     def open(cls, path: Path, key: DatabaseKey, device: DeviceId, clock: SystemClock) -> Self:
@@ -85,9 +85,9 @@ class Journal:
         return self._device
 
     @property
-    def far_ahead(self) -> tuple[FarAhead, ...]:
+    def far_ahead(self) -> tuple[DeviceId, ...]:
         """Other laptops whose clocks are too far ahead to be followed; for showing."""
-        return tuple(self._far_ahead.values())
+        return tuple(sorted(self._far_ahead))
 
     def append(
         self, command: CommandId, author: Author, facts: Sequence[Fact], blobs: Sequence[Sealed] = ()
@@ -234,9 +234,8 @@ class Journal:
         return rows[0][0] if rows else None
 
     def _follow(self, reading: Hlc) -> None:
-        far = self._hlc.observe(reading)
-        if far is not None:
-            self._far_ahead[far.device] = far
+        if not self._hlc.observe(reading):
+            self._far_ahead.add(reading.device)
 
 
 def _write(link: Connection, rows: Sequence[Row]) -> None:

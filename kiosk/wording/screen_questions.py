@@ -48,11 +48,6 @@ def about(kana: str) -> str:
     return f"{kana} さん"
 
 
-def choose_lane(lane: str) -> str:
-    """Name a lane as an answer."""
-    return f"{lane}"
-
-
 def change(question: str) -> str:
     """Say which answer a button changes."""
     return f"「{question}」の答えを 変える"

@@ -19,7 +19,6 @@ from kiosk.domain.scan import (
     Recognised,
     TicketScanned,
     Unreadable,
-    badge_payload,
     recognise,
     ticket_payload,
 )
@@ -38,7 +37,7 @@ class TestOurOwnCodes:
 
     def test_a_badge(self):
         """And what is on the badge."""
-        assert recognise(badge_payload("S-07"), scanned=True) == BadgeScanned("S-07")
+        assert recognise("MK1:S:S-07", scanned=True) == BadgeScanned("S-07")
 
     @pytest.mark.parametrize(
         "text",

@@ -105,9 +105,7 @@ class TestMerge:
         """A laptop living tomorrow is shown, its facts are kept, and our clock stays, after a restart too."""
         tomorrow = SystemClock(0, lambda: time.time() + 86_400)
         journal.merge(lines_of(tmp_path / "l2" / "journal.db", tomorrow))
-        (far,) = journal.far_ahead
-        assert far.device == L2
-        assert far.ahead_ms > 86_000_000
+        assert journal.far_ahead == (L2,)
         journal.close()
         with Journal.open(path, KEY, L1, SystemClock()) as again:
             (mine,) = again.append(CommandId("c1"), STAFF, [Returned(VisitId("V1"))])
