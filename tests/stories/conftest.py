@@ -6,30 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from .venue_day import Host, Laptop, copied, laid_down
+from tests.practice_booths import doors_open, morning, state
 
+from .venue_day import Host, Laptop
 
-@pytest.fixture(scope="session")
-def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder before anybody came to work."""
-    return laid_down(tmp_path_factory.mktemp("morning") / "state")
-
-
-@pytest.fixture(scope="session")
-def doors_open(morning: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder with everybody at their window and the doors open."""
-    state = copied(morning, tmp_path_factory.mktemp("open") / "state")
-    Laptop(state).open_doors().close()
-    return state
-
-
-@pytest.fixture
-def state(doors_open: Path, tmp_path: Path) -> Path:
-    return copied(doors_open, tmp_path / "state")
+__all__ = ["doors_open", "host", "laptop", "morning", "state"]
 
 
 @pytest.fixture
 def laptop(state: Path) -> Iterator[Laptop]:
+    """A booth that puts its papers beside its state folder."""
     booth = Laptop(state, ticket_printer=f"folder:{state.parent / 'papers'}")
     yield booth
     booth.close()
