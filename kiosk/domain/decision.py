@@ -18,6 +18,7 @@ class RefusalCode(StrEnum):
     NOT_SIGNED_IN = "not_signed_in"
     UNKNOWN_PERSON = "unknown_person"
     UNKNOWN_WINDOW = "unknown_window"
+    WRONG_WINDOW = "wrong_window"
     NO_DAY_PACK = "no_day_pack"
     PACK_REFUSED = "pack_refused"
     BOOKINGS_REFUSED = "bookings_refused"

@@ -13,6 +13,7 @@ from kiosk.domain.facts import (
     ReceptionStopped,
     SessionOpened,
 )
+from kiosk.domain.facts.session import WindowRule
 from kiosk.domain.requests import (
     BookingListLoad,
     ClockNotice,
@@ -25,7 +26,7 @@ from kiosk.domain.requests import (
 )
 from kiosk.domain.session import Session
 from kiosk.domain.standing import Standing, closed
-from kiosk.domain.words import CheckStatus
+from kiosk.domain.words import CheckStatus, Role, Stage
 
 
 def accept_pack(standing: Standing, request: PackAcceptance) -> Decision:
@@ -61,8 +62,12 @@ def sign_in(standing: Standing, request: SignIn) -> Decision:
         return Refused(RefusalCode.NO_DAY_PACK)
     if session.role(request.person) is not request.role:
         return Refused(RefusalCode.UNKNOWN_PERSON)
-    if session.window(request.window) is None:
+    rule = session.window(request.window)
+    if rule is None:
         return Refused(RefusalCode.UNKNOWN_WINDOW, window=request.window)
+    misplaced = wrong_window(request.role, rule)
+    if misplaced:
+        return misplaced
     if session.signed_in.get(request.window) == (request.person, request.role):
         return ()
     leaving = tuple(
@@ -71,6 +76,18 @@ def sign_in(standing: Standing, request: SignIn) -> Decision:
         if person == request.person or window == request.window
     )
     return (*leaving, PersonSignedIn(request.person, request.role, request.window))
+
+
+def wrong_window(role: Role, rule: WindowRule) -> Refused | None:
+    """Why a role has no work at a window.
+
+    The officer sits where identity is verified and nobody else does where nothing else is
+    done (仕様書 1-3-(5)); a courier has no window.
+    """
+    verifies = Stage.IDENTITY in rule.stages
+    does_more = bool(set(rule.stages) - {Stage.IDENTITY})
+    fits = {Role.OFFICER: verifies, Role.COURIER: False}.get(role, does_more)
+    return None if fits else Refused(RefusalCode.WRONG_WINDOW, window=rule.window, detail=role)
 
 
 def sign_out(standing: Standing) -> Decision:

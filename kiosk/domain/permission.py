@@ -47,3 +47,11 @@ PERMITTED: dict[type[ask.Request], frozenset[Role]] = {
 def permitted(role: Role, request: ask.Request) -> bool:
     """Whether the role may ask for this at all."""
     return role in PERMITTED[type(request)]
+
+
+def may_choose_devices(role: Role) -> bool:
+    """Whether the role may say which printer and which camera this laptop uses.
+
+    A wrong printer stops the numbers of everybody, so that it is for the person in charge.
+    """
+    return role in SUPERVISOR

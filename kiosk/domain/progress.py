@@ -10,7 +10,6 @@ from kiosk.domain.standing import Standing, closed, here, inside, next_ticket
 from kiosk.domain.visit import Visit
 from kiosk.domain.words import Exit, Lane, Method, Place, Role, Stage
 
-
 TERMINAL = re.compile(r"[A-Za-z0-9-]{0,8}", re.ASCII)
 """A terminal's number; nothing that could hold anything else is kept in a fact."""
 

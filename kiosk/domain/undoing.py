@@ -19,6 +19,7 @@ def undo(standing: Standing, request: Undo) -> Decision:
         return Refused(RefusalCode.NOT_LAST_ACT, ticket=visit.ticket)
     refusal = (
         _officers_word(standing, visit)
+        or _not_the_officers(standing, visit)
         or _served_elsewhere(standing, visit)
         or _occupied(standing, visit)
         or _back_again(standing, visit)
@@ -32,6 +33,14 @@ def _officers_word(standing: Standing, visit: Visit) -> Refused | None:
     verified_now = Stage.IDENTITY in visit.done and not (before and Stage.IDENTITY in before.done)
     if verified_now and standing.author.role is not Role.OFFICER:
         return Refused(RefusalCode.OFFICER_ONLY, ticket=visit.ticket)
+    return None
+
+
+def _not_the_officers(standing: Standing, visit: Visit) -> Refused | None:
+    """The officer takes back what was done at the officer's step, nothing of the reception's."""
+    at_the_officer = visit.before is not None and visit.before.stage is Stage.IDENTITY
+    if standing.author.role is Role.OFFICER and not at_the_officer:
+        return Refused(RefusalCode.NOT_ALLOWED, ticket=visit.ticket)
     return None
 
 

@@ -59,7 +59,7 @@ class Call:
     def again(self) -> Answer | None:
         """The answer for a command that was done before, None for a new one; nothing is looked at anew."""
         recorder = self.booth.desk.recorder if self.booth.desk else None
-        known = recorder.done_before(self.command) if recorder else None
+        known = recorder.done_before(self.command, self.author) if recorder else None
         if recorder is None or known is None:
             return None
         paper = recorder.floor.jobs.get(job_of(self.command))

@@ -26,6 +26,8 @@ from kiosk.services.texts import refused_name
 from sync.daypack import Booking
 
 GUARDIAN = "guardian"
+LARGEST_PARTY = 20
+"""As many as a booking may hold; more at one press is a slip of the hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def check_in_booked(
     sealed: dict[Person, Sealed] = {}
     guests = []
     for arrival in arrivals:
-        person = _arrived(booking, arrival)
+        person = _arrived(booking, arrival, desk.pack.business_day)
         if isinstance(person, Refused):
             return person
         guests.append(_guest(desk, command, arrival.seat, person, arrival, sealed))
@@ -80,10 +82,12 @@ def check_in_walk_in(
     desk: Desk, command: CommandId, author: Author, lane: Lane, arrivals: Sequence[WalkIn]
 ) -> Outcome:
     """Give tickets to people who came without a booking."""
+    if len(arrivals) > LARGEST_PARTY:
+        return Refused(RefusalCode.BAD_REQUEST, detail="people")
     sealed: dict[Person, Sealed] = {}
     guests = []
     for seat, arrival in enumerate(arrivals, start=1):
-        person = checked(arrival.person)
+        person = checked(arrival.person, desk.pack.business_day)
         if isinstance(person, Refused):
             return person
         guests.append(_guest(desk, command, seat, person, arrival, sealed))
@@ -119,8 +123,11 @@ def sent_party(command: CommandId) -> PartyId:
     return PartyId(f"t-{_short(command)}")
 
 
-def checked(person: Person) -> Person | Refused:
-    """The person as it will be kept: the date read, names as typed, nothing that may not be written."""
+def checked(person: Person, day: str = "") -> Person | Refused:
+    """The person as it will be kept: the date read, names as typed, nothing that may not be written.
+
+    ``day`` is the business day (ISO), where it is known: nobody is born after it.
+    """
     if not person.kana.strip() and not person.name.strip():
         return Refused(RefusalCode.KANA_NEEDED)
     refusal = refused_name(person.kana) or refused_name(person.name) or refused_name(person.ward)
@@ -128,7 +135,7 @@ def checked(person: Person) -> Person | Refused:
         return refusal
     if not person.birth_date.strip():
         return person
-    birth = parse_birth_date(person.birth_date)
+    birth = parse_birth_date(person.birth_date, today=date.fromisoformat(day) if day else None)
     if isinstance(birth, BirthDateFlaw):
         return Refused(RefusalCode.BAD_BIRTH_DATE, detail=birth)
     return Person(person.kana, person.name, birth.iso, person.foreigner, person.ward)
@@ -140,10 +147,10 @@ def under_15(person: Person, day: str) -> bool:
     return bool(birth and under_15_on(birth, date.fromisoformat(day)))
 
 
-def _arrived(booking: Booking, arrival: Arrival) -> Person | Refused:
+def _arrived(booking: Booking, arrival: Arrival, day: str) -> Person | Refused:
     listed = person_of(booking, arrival.seat)
     if arrival.person is not None:
-        return checked(arrival.person)
+        return checked(arrival.person, day)
     return listed if listed.kana or listed.name else Refused(RefusalCode.KANA_NEEDED)
 
 

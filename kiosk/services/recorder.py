@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kiosk.domain.decide import decide
-from kiosk.domain.decision import Refused
+from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.entry import Author, Entry
 from kiosk.domain.floor import Floor
 from kiosk.domain.ids import CommandId, DeviceId, Digest
@@ -42,11 +42,14 @@ class Recorder:
     ) -> Outcome:
         """Do a command once; the same command again answers what it did the first time.
 
+        A command that somebody else made is refused: its answer would acknowledge an act
+        that this person never did.
+
         Raises:
             JournalTrouble: nothing is acknowledged; see the journal's own words.
         """
-        known = self.done_before(command)
-        if known:
+        known = self.done_before(command, author)
+        if known is not None:
             return known
         decision = decide(Standing(self.floor, author, self.device), request)
         if isinstance(decision, Refused):
@@ -57,14 +60,19 @@ class Recorder:
         self._keep(entries)
         return Done(entries)
 
-    def done_before(self, command: CommandId) -> Done | None:
+    def done_before(self, command: CommandId, author: Author) -> Outcome | None:
         """What a command did when it was done, None when it never was: how an unknown result is asked for.
 
         Raises:
             JournalTrouble: the journal can not be read.
         """
         known = self._journal.by_command(command)
-        return Done(known, repeated=True) if known else None
+        if not known:
+            return None
+        made_by = known[0].author
+        if (made_by.person, made_by.role) != (author.person, author.role):
+            return Refused(RefusalCode.BAD_REQUEST, detail="id of another person")
+        return Done(known, repeated=True)
 
     def record_people(
         self, command: CommandId, author: Author, request: Request, sealed: Mapping[Person, Sealed]

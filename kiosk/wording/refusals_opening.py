@@ -9,7 +9,7 @@ from kiosk.wording.message import Sentences, clock, quoted, ticket, window
 
 OpeningCode = Literal[
     Code.NOT_ALLOWED, Code.OFFICER_ONLY, Code.NOT_SIGNED_IN, Code.UNKNOWN_PERSON, Code.UNKNOWN_WINDOW,
-    Code.NO_DAY_PACK, Code.PACK_REFUSED, Code.BOOKINGS_REFUSED, Code.OTHER_DAY_PACK, Code.ALREADY_OPEN,
+    Code.WRONG_WINDOW, Code.NO_DAY_PACK, Code.PACK_REFUSED, Code.BOOKINGS_REFUSED, Code.OTHER_DAY_PACK, Code.ALREADY_OPEN,
     Code.NOT_OPEN, Code.CHECK_RED, Code.CHECK_YELLOW, Code.RECEPTION_STOPPED, Code.RECEPTION_NOT_STOPPED,
 ]  # fmt: skip
 
@@ -47,6 +47,12 @@ def sentences(code: OpeningCode, refused: Refused) -> Sentences:
                 f"{named}は、今日の会場に ありません。" if named else "担当する窓口が 決まっていません。",
                 "まだ どなたも 呼んでいません。",
                 "「交代」で、担当する窓口を 選んでください。",
+            )
+        case Code.WRONG_WINDOW:
+            said = (
+                f"{window(refused.window)}は、この方の役割の窓口では ありません。",
+                "窓口の担当は、まだ 変わっていません。",
+                "別の窓口を選ぶか、別の方を 選んでください。",
             )
         case Code.NO_DAY_PACK:
             said = (

@@ -22,6 +22,20 @@ A, B = Lane.APPLICATION, Lane.DELIVERY
 GREEN, YELLOW, RED = CheckStatus.GREEN, CheckStatus.YELLOW, CheckStatus.RED
 
 
+class TestWrongWindow:
+    @pytest.mark.parametrize(
+        ("person", "window"),
+        [("kimura", "1"), ("kimura", "4"), ("hana", "3"), ("sudo", "3"), ("hakobi", "1")],
+    )
+    def test_a_chair_of_another_role(self, venue, person, window):
+        """The officer sits where identity is verified, nobody else does, and a courier nowhere."""
+        role = venue.floor.session.role(person)
+        before = venue.floor.session.signed_in
+        answer = venue.laptop.ask(Author(person, role, window), ask.SignIn(person, role, window))
+        assert answer == Refused(RefusalCode.WRONG_WINDOW, window=window, detail=role)
+        assert venue.floor.session.signed_in == before
+
+
 class TestClockSetBack:
     def test_written_down(self, venue):
         """The laptop found its clock a day behind: a fact, and nothing else changes."""

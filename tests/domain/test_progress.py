@@ -1,9 +1,12 @@
 """The steps of a visit, the two lanes, and the ways out."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.facts import Exited, MethodChosen, NoteWritten, StageCompleted, Transferred
+from kiosk.domain.facts.session import WindowRule
 from kiosk.domain.requests import Note
 from kiosk.domain.route import first, following, route
 from kiosk.domain.words import Exit, Lane, Method, Place, Reason, Stage
@@ -34,6 +37,12 @@ class TestRoutes:
         stages = route(B, method=None, support_only=False, hands_over=hands_over)
         assert stages == (Stage.NOTICE, Stage.IDENTITY, last)
         assert (first(B), first(A)) == (Stage.NOTICE, Stage.DOCUMENTS)
+
+
+def all_in_one(pack):
+    """The venue with a sixth window where everything of an application is done, identity too."""
+    stages = (Stage.DOCUMENTS, Stage.PHOTO, Stage.FORM, Stage.IDENTITY, Stage.FORMS_RECEIVED)
+    return replace(pack, windows=(*pack.windows, WindowRule("6", "6", (A, B), stages)))
 
 
 class TestSteps:
@@ -96,21 +105,24 @@ class TestSteps:
         ):
             assert act().code is RefusalCode.NOT_AT_WINDOW
 
-    def test_only_the_officer_verifies(self, venue):
-        """Even when window staff take the officer's chair, identity is not theirs (仕様書 1-3-(5))."""
-        venue.hana.check_in()
-        venue.hana.apply_by_hand("A101")
-        venue.kimura.call("A101")
-        chair = venue.laptop.desk("ichiro", "3")
-        assert chair.done("A101", Stage.IDENTITY) == Refused(RefusalCode.OFFICER_ONLY, ticket="A101")
+    def test_only_the_officer_verifies(self, new_venue, venue):
+        """Even at a window that does everything, identity is not the staff's (仕様書 1-3-(5))."""
+        venue = new_venue(all_in_one(venue.pack))
+        ticket = venue.hana.check_in()[0]
+        venue.hana.apply_by_hand(ticket)
+        venue.laptop.desk("okada", "6").call(ticket)
+        chair = venue.laptop.desk("ichiro", "6")
+        assert chair.done(ticket, Stage.IDENTITY) == Refused(RefusalCode.OFFICER_ONLY, ticket=ticket)
 
-    def test_the_officer_does_nothing_else(self, venue):
-        """The officer in Hana's chair cannot do the contractor's steps."""
-        venue.hana.check_in()
-        venue.hana.call_next()
-        venue.hana.method("A101", PAPER)
-        chair = venue.laptop.desk("kimura", "1")
-        assert chair.done("A101", Stage.DOCUMENTS) == Refused(RefusalCode.NOT_ALLOWED, ticket="A101")
+    def test_the_officer_does_nothing_else(self, new_venue, venue):
+        """The officer at such a window cannot do the contractor's steps."""
+        venue = new_venue(all_in_one(venue.pack))
+        chair = venue.laptop.desk("ichiro", "6")
+        ticket = chair.check_in()[0]
+        chair.call_next()
+        chair.method(ticket, PAPER)
+        chair = venue.laptop.desk("okada", "6")
+        assert chair.done(ticket, Stage.DOCUMENTS) == Refused(RefusalCode.NOT_ALLOWED, ticket=ticket)
 
 
 class TestMethod:

@@ -209,3 +209,19 @@ def test_a_whole_day_undone_and_done_again(venue, times):
     venue.hana.apply_by_hand("A101")
     assert venue.visit("A101").exit is Exit.COMPLETED
     assert venue.floor.undone(venue.visit("A101").id) == times
+
+
+class TestTheOfficersHand:
+    def test_not_on_the_receptions_acts(self, venue):
+        """The officer sees a finished form and cannot take it back; the reception can."""
+        venue.hana.check_in()
+        venue.hana.apply_by_hand("A101")
+        assert venue.kimura.undo("A101").code is RefusalCode.NOT_ALLOWED
+        assert not isinstance(venue.hana.undo("A101"), Refused)
+
+    def test_on_what_was_done_at_the_officers_step(self, venue):
+        """A call to the officer that was pressed by mistake is taken back by the officer."""
+        venue.hana.check_in()
+        venue.hana.apply_by_hand("A101")
+        venue.kimura.call("A101")
+        assert not isinstance(venue.kimura.undo("A101"), Refused)

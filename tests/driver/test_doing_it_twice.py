@@ -16,6 +16,14 @@ class TestSameId:
         assert again == first | {"repeated": True}
         assert laptop.waiting() == ["A101", "A102"]
 
+    def test_somebody_elses(self, laptop: Laptop):
+        """An id that another person used acknowledges nothing of mine."""
+        laptop.ask(HANA, "check_in", "once", booking="YK00001", people=[{"seat": 1}])
+        assert laptop.ask(SUDO, "check_in", "once", booking="YK00005", people=[{"seat": 1}]) == {
+            "id": "once", "refused": "bad_request", "detail": "id of another person",
+        }  # fmt: skip
+        assert laptop.waiting() == ["A101"]
+
     def test_after_a_restart(self, laptop: Laptop):
         """The answer is the same after a restart."""
         first = laptop.ask(HANA, "check_in_walk_in", "once", lane="application", people=[{"kana": "アオキ"}])

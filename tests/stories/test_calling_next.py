@@ -78,10 +78,10 @@ class TestOfficer:
         assert laptop.visit(ticket)["done"] == ["notice", "identity"]
 
     def test_contractor_in_the_officers_chair(self, laptop: Laptop):
-        """A contractor takes the officer's window: the officer's queue is not shown to them."""
+        """A contractor cannot take the officer's window, nor call from their own who waits for it."""
         ticket = laptop.walk_in("スズキ", "delivery")
         laptop.done(SUDO, "call_next", lane="delivery")
         laptop.done(SUDO, "complete_stage", ticket=ticket, stage="notice")
-        laptop.done(HANA, "sign_in", window="3")
-        assert laptop.ask(HANA, "call_next", lane="delivery")["refused"] == "nobody_waiting"
-        assert laptop.ask(HANA, "call_one", ticket=ticket)["refused"] == "stage_not_served"
+        assert laptop.ask(HANA, "sign_in", window="3")["refused"] == "wrong_window"
+        assert laptop.ask(SUDO, "call_next", lane="delivery")["refused"] == "nobody_waiting"
+        assert laptop.ask(SUDO, "call_one", ticket=ticket)["refused"] == "stage_not_served"
