@@ -11,6 +11,7 @@ NO_WINDOW: Final = "窓口を決めずに 始める"
 NO_WINDOW_MORE: Final = "準備や見回りのとき"
 OTHER_PERSON: Final = "別の方を選ぶ"
 TO_OPENING: Final = "準備の画面へ"
+LEAVE: Final = "席を離れる"
 KEEP: Final = "交代しない"
 NOBODY: Final = "今日の担当者の名簿が ありません。準備の画面で、今日のデータを読み込んでください。"
 

@@ -3,9 +3,12 @@
 from typing import Final
 
 UNKNOWN_BADGE: Final = "この名札は 今日の名簿に ありません。お名前を 選んでください。"
-NOT_FOR_OFFICER: Final = "本人確認をしない窓口です"
 NO_WORK_HERE: Final = "窓口の仕事は ありません"
-OFFICER_ONLY: Final = "市職員の窓口です"
+
+
+def not_for(role: str) -> str:
+    """Why a window is not offered: ``受付担当の窓口では ありません``."""
+    return f"{role}の窓口では ありません"
 
 
 def at_work(role: str, name: str, window: str) -> str:

@@ -138,6 +138,27 @@ class TestOpening:
         assert not [b for b in staff.buttons() if "開場する" in b.text()]
 
 
+class TestLastTicket:
+    """仕様書 第1-8-(2): the windows close at the hour; those inside are still served."""
+
+    def test_stopped_and_begun_again(self, open_booth):
+        """No more numbers are given after closing time; pressed by mistake, it goes on."""
+        staff = open_booth
+        staff.windows.shell.gone.emit(PageName.OPENING)
+        staff.press("受付を終える")
+        staff.press("終了の時刻になった")
+        staff.press("受付を終える")
+        assert not staff.windows.live.floor.session.receiving
+        staff.scans("YK00005")
+        assert staff.windows.frame.notice is not None
+        assert staff.windows.live.floor.tickets == {}
+        staff.windows.shell.gone.emit(PageName.OPENING)
+        staff.press("受付を もう一度始める")
+        staff.press("まちがえて押した")
+        staff.press("受付を もう一度始める")
+        assert staff.windows.live.floor.session.receiving
+
+
 class TestOneVisit:
     """仕様書 2-1-(2)イ: from the reception desk to the papers received."""
 
@@ -181,8 +202,8 @@ class TestOneVisit:
         staff.windows.open_visit(visit.id)
         staff.windows.pages.visit.note_added.emit("番号は 123456789018 です")
         staff.settle()
-        assert staff.windows.frame._notice is not None
-        assert "個人番号" in staff.windows.frame._notice.what
+        assert staff.windows.frame.notice is not None
+        assert "個人番号" in staff.windows.frame.notice.what
         assert staff.ticket("A101").notes == ()
 
 
@@ -250,8 +271,8 @@ class TestTrouble:
         staff.windows.shell.gone.emit(PageName.BOARD)
         staff.press("次の方を呼ぶ")
         assert staff.ticket("A101").place is Place.WAITING
-        assert staff.windows.frame._notice is not None
-        assert "もう一度" in staff.windows.frame._notice.actions[0][1]
+        assert staff.windows.frame.notice is not None
+        assert "もう一度" in staff.windows.frame.notice.actions[0][1]
 
 
 class TestNextMorning:

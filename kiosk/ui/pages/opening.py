@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 
 from kiosk.domain.words import CheckStatus
 from kiosk.ui.theme import Tone
-from kiosk.ui.views.atoms import Fact
+from kiosk.ui.views.atoms import Fact, Press
 from kiosk.ui.views.opening import CheckRow, OpeningView
 from kiosk.ui.widgets.button import ActionButton, Kind
 from kiosk.ui.widgets.chip import Chip
@@ -87,6 +87,8 @@ class OpeningPage(Page):
     """Choose the day pack's file."""
     list_pressed = Signal()
     """Choose a booking list's file."""
+    doors_pressed = Signal(str)
+    """The code of the press that stops the reception or lets it go on."""
     check_pressed = Signal(str, str)
     """A check's code and the code of its press."""
 
@@ -101,16 +103,20 @@ class OpeningPage(Page):
         self._again = ActionButton(words.AGAIN, key="F5")
         self._override = ActionButton(words.OVERRIDE)
         self._open = ActionButton(words.OPEN, Kind.PRIMARY, key="F10", size="large")
+        self._doors = ActionButton("", size="large")
+        self._doors_press: Press | None = None
         self._why = Text("", "small", tone="muted", wrap=True, align=Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._halves())
         for part in (self._again, self._override):
             self.foot.addWidget(part)
         self.foot.addStretch(1)
         self.foot.addWidget(self._why, 3)
+        self.foot.addWidget(self._doors)
         self.foot.addWidget(self._open)
         self._again.clicked.connect(self.again_pressed)
         self._override.clicked.connect(self.override_pressed)
         self._open.clicked.connect(self.open_pressed)
+        self._doors.clicked.connect(self._press_doors)
         self._pack.clicked.connect(self.pack_pressed)
         self._list.clicked.connect(self.list_pressed)
 
@@ -153,7 +159,16 @@ class OpeningPage(Page):
         self._override.setVisible(view.may_override)
         self._open.say(words.OPENED if view.opened else words.OPEN)
         self._open.allow(view.may_open and not view.opened, view.why_not)
+        self._open.setVisible(view.doors is None)
+        self._doors_press = view.doors
+        self._doors.setVisible(view.doors is not None)
+        if view.doors is not None:
+            self._doors.say(view.doors.text)
         self._why.say(view.busy or view.why_not)
+
+    def _press_doors(self) -> None:
+        if self._doors_press is not None:
+            self.doors_pressed.emit(self._doors_press.code)
 
     def _show_facts(self, facts: tuple[Fact, ...]) -> None:
         clear(self._facts)

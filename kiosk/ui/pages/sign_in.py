@@ -132,6 +132,9 @@ class SwapOverlay(Overlay):
     back_pressed = Signal()
     """Another person after all."""
 
+    leave_pressed = Signal()
+    """席を離れる: nobody is at this window for now."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, words.SWAP, wide=1000)
         self._now = Text("", "body", tone="muted")
@@ -140,9 +143,12 @@ class SwapOverlay(Overlay):
         self._keep = ActionButton(words.KEEP, Kind.QUIET)
         self.body.addWidget(self._now)
         self.body.addWidget(self._choice, 1)
+        self._leave = ActionButton(words.LEAVE)
         self.foot.addWidget(self._keep)
         self.foot.addStretch(1)
+        self.foot.addWidget(self._leave)
         self._keep.clicked.connect(self.closed)
+        self._leave.clicked.connect(self.leave_pressed)
         self._choice.person_chosen.connect(self.person_chosen)
         self._choice.window_chosen.connect(self.window_chosen)
         self._choice.back_pressed.connect(self.back_pressed)

@@ -34,7 +34,7 @@ class FramePresenter:
         self._shell = shell
         self._live = live
         self._acts = acts
-        self._notice: NoticeView | None = None
+        self.notice: NoticeView | None = None
         self._said: Said | None = None
         self._statuses: tuple[StatusItem, ...] = ()
         self.here = PageName.SIGN_IN
@@ -49,7 +49,7 @@ class FramePresenter:
     def go(self, page: PageName) -> None:
         """Show a page."""
         if page is not self.here:
-            self._notice = None
+            self.notice = None
         self.here = page
         self.refresh()
 
@@ -70,13 +70,13 @@ class FramePresenter:
         if said.good:
             tone = Tone.GOOD
         actions = ((AGAIN, said.press or frame.TRY_AGAIN),) if said.again else ()
-        self._notice = NoticeView(tone, message.title, message.meaning, message.todo, message.code, actions)
+        self.notice = NoticeView(tone, message.title, message.meaning, message.todo, message.code, actions)
         self.refresh()
 
     def clear(self) -> None:
         """What was said is settled."""
-        if self._notice is not None:
-            self._notice, self._said = None, None
+        if self.notice is not None:
+            self.notice, self._said = None, None
             self.refresh()
 
     def _pressed(self, code: str) -> None:
@@ -104,7 +104,7 @@ class FramePresenter:
                 places=() if bare else self._places(),
                 here=self.here,
                 pinned=self._pinned(),
-                notice=self._notice,
+                notice=self.notice,
                 text_size=self.text_size,
                 bare=bare,
             )

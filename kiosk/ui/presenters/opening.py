@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.domain.decision import Refused
+from kiosk.domain.requests import ReceptionResume, ReceptionStop
 from kiosk.domain.words import CheckStatus, Reason
 from kiosk.services import devices, opening
 from kiosk.services.opening import PackAnswer
@@ -13,7 +14,7 @@ from kiosk.ui.acts import NOBODY, Said, code_of, new_command
 from kiosk.ui.asking import choices
 from kiosk.ui.live import Snapshot, snapshot
 from kiosk.ui.pages.opening import OpeningPage
-from kiosk.ui.presenters.opening_view import opening_view
+from kiosk.ui.presenters.opening_view import STOP, opening_view
 from kiosk.ui.station import Station
 from kiosk.ui.views.asking import ReasonView
 from kiosk.ui.views.frame import PageName
@@ -22,6 +23,8 @@ from kiosk.wording import opening as words
 from kiosk.wording import readiness, refusals, troubles
 
 REASONS = (Reason.SUPERVISOR_DECIDED, Reason.EQUIPMENT, Reason.CROWDED, Reason.OTHER)
+STOP_REASONS = (Reason.CLOSING_TIME, Reason.CROWDED, Reason.EQUIPMENT, Reason.SUPERVISOR_DECIDED)
+RESUME_REASONS = (Reason.PRESSED_BY_MISTAKE, Reason.SUPERVISOR_DECIDED, Reason.OTHER)
 PACK = "pack"
 
 
@@ -44,6 +47,7 @@ class OpeningPresenter:
         page.open_pressed.connect(lambda: self._open(()))
         page.override_pressed.connect(self._override)
         page.again_pressed.connect(self.look)
+        page.doors_pressed.connect(self._turn_doors)
         page.pack_pressed.connect(lambda: ask_file(PACK, words.PACK_TITLE, words.PACK_KINDS))
         station.live.changed.connect(self.refresh)
 
@@ -151,6 +155,24 @@ class OpeningPresenter:
         )
         self._station.asking.reason(
             view, lambda reason, note: self._open([(f.check.value, reason, note) for f in yellows])
+        )
+
+    def _turn_doors(self, code: str) -> None:
+        """Stop the reception, or let it go on, for a reason."""
+        stop = code == STOP
+        view = ReasonView(
+            code=code,
+            title=words.STOP_TITLE if stop else words.RESUME_TITLE,
+            what=words.STOP_WHAT if stop else words.RESUME_WHAT,
+            does=words.STOP if stop else words.RESUME,
+            reasons=choices(STOP_REASONS if stop else RESUME_REASONS),
+            free=False,
+        )
+        self._station.asking.reason(
+            view,
+            lambda reason, _: self._station.acts.ask(
+                ReceptionStop(reason) if stop else ReceptionResume(reason)
+            ),
         )
 
     def _open(self, accepted: Sequence[tuple[str, Reason, str]]) -> None:

@@ -6,11 +6,13 @@ from datetime import date
 from kiosk.domain.words import CheckStatus, Role
 from kiosk.services.readiness import Finding
 from kiosk.ui.live import Live
-from kiosk.ui.views.atoms import Fact
+from kiosk.ui.views.atoms import Fact, Press
 from kiosk.ui.views.opening import BadRow, CheckRow, ListResultView, OpeningView
 from kiosk.wording import dates, lists, readiness
 from kiosk.wording import opening as words
 from sync.booking_csv import BookingList
+
+STOP, RESUME = "stop", "resume"
 
 
 def opening_view(live: Live, found: Sequence[Finding], role: Role | None, busy: str) -> OpeningView:
@@ -34,7 +36,14 @@ def opening_view(live: Live, found: Sequence[Finding], role: Role | None, busy: 
         may_load_list=supervisor,
         opened=opened,
         busy=busy,
+        doors=_doors(live) if supervisor and opened else None,
     )
+
+
+def _doors(live: Live) -> Press:
+    """Stop giving numbers, or give them again."""
+    receiving = live.floor.session is not None and live.floor.session.receiving
+    return Press(STOP, words.STOP) if receiving else Press(RESUME, words.RESUME)
 
 
 def _why_not(live: Live, worst: set[CheckStatus], *, supervisor: bool) -> str:
@@ -42,7 +51,7 @@ def _why_not(live: Live, worst: set[CheckStatus], *, supervisor: bool) -> str:
     if session is None:
         return words.PACK_FIRST
     if session.opened:
-        return words.OPENED
+        return words.OPENED if session.receiving else words.STOPPED
     if not supervisor:
         return words.SUPERVISOR_OPENS
     if CheckStatus.RED in worst:

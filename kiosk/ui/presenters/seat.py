@@ -1,10 +1,13 @@
 """Who sits at which window: signing in, and 交代 within seconds."""
 
+from collections.abc import Callable
+
 from kiosk.domain import requests as ask
 from kiosk.domain.entry import Author
 from kiosk.domain.ids import PersonId, WindowId
+from kiosk.domain.opening import wrong_window
 from kiosk.domain.scan import BadgeScanned, recognise
-from kiosk.domain.words import Role, Stage
+from kiosk.domain.words import Role
 from kiosk.services.outcome import Done
 from kiosk.ui.acts import NOBODY
 from kiosk.ui.pages.sign_in import SignInPage, SwapOverlay
@@ -19,8 +22,12 @@ from sync.daypack import RosterPerson
 class SeatPresenter:
     """Makes the author of everything that follows."""
 
-    def __init__(self, page: SignInPage, swap: SwapOverlay, station: Station) -> None:
+    def __init__(
+        self, page: SignInPage, swap: SwapOverlay, station: Station, away: Callable[[], None]
+    ) -> None:
+        """``away`` puts every other overlay away: another person takes over."""
         self._page = page
+        self._away = away
         self._swap = swap
         self._station = station
         self._chosen = ""
@@ -32,6 +39,7 @@ class SeatPresenter:
             part.back_pressed.connect(self._back)
         page.opening_pressed.connect(lambda: station.go(PageName.OPENING))
         swap.closed.connect(self._keep)
+        swap.leave_pressed.connect(self._leave)
         station.live.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -45,7 +53,7 @@ class SeatPresenter:
         if self._station.acts.author is NOBODY:
             return
         self._chosen, self._problem, self._swapping = "", "", True
-        self._station.asking.away()
+        self._away()
         self._swap.ask(self._view())
 
     def scanned(self, text: str) -> bool:
@@ -54,12 +62,12 @@ class SeatPresenter:
         if not isinstance(seen, BadgeScanned):
             return False
         person = next((p for p in self._roster() if p.badge == seen.code), None)
-        if person is None:
-            self._problem = words.UNKNOWN_BADGE
+        problem = words.UNKNOWN_BADGE if person is None else _tile(person).why_not
         if not self._swapping and self._station.acts.author is not NOBODY:
             self.swap()
-        if person is not None:
+        if person is not None and not problem:
             self._choose(person.id)
+        self._problem = problem
         self.refresh()
         return True
 
@@ -88,12 +96,8 @@ class SeatPresenter:
         tiles = []
         for rule in session.pack.windows:
             held = session.signed_in.get(rule.window)
-            verifies = Stage.IDENTITY in rule.stages
-            why = ""
-            if role is Role.OFFICER and not verifies:
-                why = words.NOT_FOR_OFFICER
-            elif role is not Role.OFFICER and set(rule.stages) == {Stage.IDENTITY}:
-                why = words.OFFICER_ONLY
+            misplaced = role is None or wrong_window(role, rule)
+            why = words.not_for(terms.role(role)) if misplaced and role is not None else ""
             holder = self._name(held[0]) if held and held[0] != self._chosen else ""
             tiles.append(WindowTile(rule.window, rule.label, rule.lanes, holder, why))
         return tuple(tiles)
@@ -121,6 +125,16 @@ class SeatPresenter:
             lambda desk, command, _author: desk.ask(command, author, ask.SignIn(person, role, author.window)),
             lambda done: self._seated(author, done),
         )
+
+    def _leave(self) -> None:
+        """Nobody is at this window for now."""
+        self._station.acts.ask(ask.SignOut(), lambda _: self._left())
+
+    def _left(self) -> None:
+        self._keep()
+        self._station.acts.author = NOBODY
+        self._station.go(PageName.SIGN_IN)
+        self._station.live.changed.emit()
 
     def _seated(self, author: Author, _done: Done) -> None:
         self._chosen, self._swapping = "", False

@@ -23,7 +23,8 @@ class OpeningView:
     """The day pack as label and value (empty before one is chosen), the checks, and what may be pressed.
 
     ``may_open``: all green and this person may; ``may_override``: yellow only and this person may;
-    otherwise ``why_not`` says what is missing. ``opened``: the session runs already.
+    otherwise ``why_not`` says what is missing. ``opened``: the session runs already, and ``doors``
+    stops the reception or lets it go on again.
     """
 
     pack: tuple[Fact, ...] = ()
@@ -35,6 +36,7 @@ class OpeningView:
     may_load_list: bool = True
     opened: bool = False
     busy: str = ""
+    doors: Press | None = None
 
 
 @dataclass(frozen=True, slots=True)
