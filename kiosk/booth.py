@@ -8,8 +8,11 @@ from pathlib import Path
 
 from capture.camera import Camera
 from kiosk.clock import SystemClock
+from kiosk.domain.decision import Refused
 from kiosk.domain.ids import DeviceId
+from kiosk.domain.words import Role
 from kiosk.journal.lock import WriterLock
+from kiosk.services import device_choice
 from kiosk.services.desk import Desk
 from kiosk.services.readiness import Surroundings
 from kiosk.services.shelf import Shelf
@@ -39,6 +42,22 @@ class Booth:
     def device(self) -> DeviceId:
         """This laptop's name."""
         return DeviceId(self.settings.device)
+
+    def choose_printer(self, role: Role, address: str, paper_mm: int) -> Refused | None:
+        """Use another ticket printer from now on; as `device_choice.choose_printer`."""
+        chosen = device_choice.choose_printer(self.folder, self.settings, role, address, paper_mm)
+        if isinstance(chosen, Refused):
+            return chosen
+        self.settings, self.ticket_printer = chosen.settings, chosen.printer
+        return None
+
+    def choose_camera(self, role: Role, address: str) -> Refused | None:
+        """Use another camera for codes from now on; as `device_choice.choose_camera`."""
+        chosen = device_choice.choose_camera(self.folder, self.settings, role, address)
+        if isinstance(chosen, Refused):
+            return chosen
+        self.settings, self.code_camera = chosen.settings, chosen.camera
+        return None
 
     def close(self) -> None:
         """Let go of journal and folder; what was acknowledged is on the disk already."""

@@ -1,4 +1,4 @@
-"""Builds one laptop's booth from its folder: the only place that names concrete devices.
+"""Builds one laptop's booth from its folder: the only place that names its keystore and its clock.
 
 Straight-line code; nothing is connected, only the folder is claimed and the current
 session taken up.
@@ -9,9 +9,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from capture.camera import Camera
-from capture.connect import make_camera
-from capture.errors import CameraUnknown
 from kiosk import settings as laptop
 from kiosk.booth import Booth
 from kiosk.clock import SystemClock
@@ -21,13 +18,11 @@ from kiosk.journal.lock import WriterLock
 from kiosk.journal.slots import Slot
 from kiosk.journal.slots.owner_file import OwnerFileSlot
 from kiosk.journal.slots.passphrase import PassphraseSlot
+from kiosk.services.device_choice import camera_of, printer_of
 from kiosk.services.opening import take_up
 from kiosk.services.shelf import Shelf
 from kiosk.services.surroundings import LaptopSurroundings
-from kiosk.settings import Settings
 from kiosk.trouble import Trouble, TroubleCode
-from printing.connect import InvalidPrinterAddress, make_printer
-from printing.printer import Printer
 
 LOCK = "in-use"
 PASSPHRASE = "KIOSK_PASSPHRASE"  # noqa: S105 - the name of a variable, not a secret
@@ -56,8 +51,8 @@ def build(folder: Path, changed: dict[str, object] | None = None) -> Booth:
             clock=clock,
             shelf=shelf,
             surroundings=LaptopSurroundings(),
-            ticket_printer=_printer(settings),
-            code_camera=_camera(settings),
+            ticket_printer=printer_of(settings),
+            code_camera=camera_of(settings),
             desk=take_up(shelf),
             lock=lock,
         )
@@ -100,17 +95,3 @@ def _claimed(folder: Path) -> WriterLock:
         raise Trouble(TroubleCode.STATE_IN_USE, folder.name) from err
     except (OSError, JournalTrouble) as err:
         raise Trouble(TroubleCode.STATE_UNUSABLE, folder.name) from err
-
-
-def _printer(settings: Settings) -> Printer:
-    try:
-        return make_printer(settings.ticket_printer, settings.ticket_mm)
-    except InvalidPrinterAddress as err:
-        raise Trouble(TroubleCode.SETTINGS_BROKEN, "ticket_printer") from err
-
-
-def _camera(settings: Settings) -> Camera | None:
-    try:
-        return make_camera(settings.code_camera)
-    except CameraUnknown as err:
-        raise Trouble(TroubleCode.SETTINGS_BROKEN, "code_camera") from err

@@ -15,6 +15,7 @@ Making a printer connects to nothing. Only this module names concrete printers.
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -73,9 +74,20 @@ def make_printer(url: str, paper_mm: int) -> Printer:
 def _network(url: str, rest: str, roll: Roll) -> Printer:
     found = _HOST.fullmatch(_after_slashes(url, rest))
     port = int(found[2] or 9100) if found else 0
-    if found is None or not 1 <= port <= 65535 or len(found[1]) > 253:
+    if found is None or not 1 <= port <= 65535 or len(found[1]) > 253 or _mistyped(found[1]):
         raise InvalidPrinterAddress(url, "write tcp://host:9100 with a name or an IPv4 address")
     return NetworkPrinter(found[1], port, roll.dots, answers=not found[3])
+
+
+def _mistyped(host: str) -> bool:
+    """Whether it is all figures and dots and yet no IPv4 address, such as 192.168.1.500."""
+    if not re.fullmatch(r"[0-9.]+", host):
+        return False
+    try:
+        ipaddress.IPv4Address(host)
+    except ValueError:
+        return True
+    return False
 
 
 def _usb(url: str, rest: str, roll: Roll) -> Printer:

@@ -15,9 +15,21 @@ def printer_state(printer: Printer) -> str:
 
 
 def camera_state(camera: Camera | None) -> str:
-    """Whether the camera shows a picture now; opens it for the time of the question."""
+    """Whether the camera shows a picture now; one that is not open is opened for the time of the question.
+
+    One that somebody looks through already is not taken away from them: a camera that
+    is let go and opened again at once may say that it is in use.
+    """
     if camera is None:
         return ABSENT
+    try:
+        camera.frame()
+    except CameraTrouble:
+        return _opened(camera)
+    return READY
+
+
+def _opened(camera: Camera) -> str:
     try:
         camera.open()
         camera.frame()

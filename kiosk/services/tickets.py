@@ -19,7 +19,7 @@ from kiosk.domain.words import Reason, Role
 from kiosk.services.desk import Desk
 from kiosk.services.outcome import Done, Outcome
 from kiosk.services.ticket_face import face_of
-from printing.printer import Ending, Printer
+from printing.printer import Ending, Printer, PrintOutcome
 from printing.ticket import TicketFace
 
 LAPTOP = Author(PersonId("laptop"), Role.STAFF, WindowId(""))
@@ -76,7 +76,11 @@ def put_on_paper(printer: Printer, job: Job) -> PaperEnding:
         image = render_ticket(job.face, printer.dots)
     except TicketTooLong:
         return PaperEnding(JobState.FAILED, "too_long")
-    outcome = printer.print_slip(image, job.job)
+    return ending_of(printer.print_slip(image, job.job))
+
+
+def ending_of(outcome: PrintOutcome) -> PaperEnding:
+    """How a printer's outcome is written down."""
     ending = {
         Ending.PRINTED: JobState.PRINTED,
         Ending.DOUBTFUL: JobState.DOUBTFUL,

@@ -25,6 +25,7 @@ from kiosk.ui.code_watch import CodeWatch
 from kiosk.ui.live import Live, snapshot
 from kiosk.ui.pages.board.page import BoardPage
 from kiosk.ui.pages.conflict import ConflictPage
+from kiosk.ui.pages.device_choice import DeviceChoiceOverlay
 from kiosk.ui.pages.list_result import ListResultPage
 from kiosk.ui.pages.opening import OpeningPage
 from kiosk.ui.pages.questions.page import QuestionsPage
@@ -36,6 +37,8 @@ from kiosk.ui.pages.visit.page import VisitPage
 from kiosk.ui.presenters.board import BoardPresenter
 from kiosk.ui.presenters.booking_file import LIST, BookingFilePresenter
 from kiosk.ui.presenters.conflict import ConflictPresenter
+from kiosk.ui.presenters.device_choice import DeviceChoicePresenter
+from kiosk.ui.presenters.device_lines import DeviceLines
 from kiosk.ui.presenters.frame import FramePresenter
 from kiosk.ui.presenters.opening import PACK, OpeningPresenter
 from kiosk.ui.presenters.public import PublicPresenter
@@ -125,18 +128,21 @@ class Windows(QObject):
         self.reception = ReceptionPresenter(
             pages.reception, station, self.questions, self.open_visit, QApplication.beep
         )
-        self.seat = SeatPresenter(pages.sign_in, SwapOverlay(self.shell), station)
+        self.seat = SeatPresenter(pages.sign_in, SwapOverlay(self.shell), station, self._away)
         self.opening = OpeningPresenter(pages.opening, station, self.shell.ask_file, self._outside)
         self.booking_file = BookingFilePresenter(
             pages.list_result, pages.opening, station, self.shell.ask_file, self.opening.look
         )
         self.public = PublicPresenter(self.display, self.voice, station)
-        self.settings = SettingsPresenter(
-            SettingsOverlay(self.shell), station, self.voice, screens, self._settle
-        )
         self.conflict = ConflictPresenter(pages.conflict, station)
-        camera = self.booth.code_camera
-        self.codes = CodeWatch(camera, self.workers, self._scanned) if camera is not None else None
+        self.codes = CodeWatch(self.booth.code_camera, self.workers, self._seen)
+        self.devices = DeviceLines(station, lambda: self.status.printer)
+        self.settings = SettingsPresenter(
+            SettingsOverlay(self.shell), station, self.voice, screens, self._settle, self.devices
+        )
+        self.device_choice = DeviceChoicePresenter(
+            DeviceChoiceOverlay(self.shell), station, self._follow_printer, self._follow_camera
+        )
 
     def _wire(self) -> None:
         shell = self.shell
@@ -148,6 +154,8 @@ class Windows(QObject):
         shell.scanned.connect(self._scanned)
         shell.file_chosen.connect(self._file)
         shell.leaving.connect(self._leaving)
+        self.settings.choosing.connect(self.device_choice.open)
+        self.device_choice.ended.connect(self._open_settings)
 
     def _clock(self) -> None:
         self._minutes = QTimer(self, interval=MINUTES_MS)
@@ -174,8 +182,7 @@ class Windows(QObject):
         for timer in (self._minutes, self._sweeper):
             timer.stop()
         self.status.stop()
-        if self.codes is not None:
-            self.codes.close()
+        self.codes.close()
         self.put_away()
         self.booth.close()
 
@@ -191,8 +198,7 @@ class Windows(QObject):
         self.frame.go(page)
         if page is PageName.BOARD:
             self.board.refresh()
-        if self.codes is not None:
-            self.codes.watch(on=page in (PageName.RECEPTION, PageName.SIGN_IN))
+        self.codes.watch(on=page in (PageName.RECEPTION, PageName.SIGN_IN))
 
     def open_visit(self, visit: VisitId) -> None:
         """Take a visit into work and show it."""
@@ -214,10 +220,14 @@ class Windows(QObject):
         self.reception.fresh()
 
     def _scanned(self, text: str) -> None:
-        """A code was read: badges belong to the seat, all else to the reception."""
-        if self.seat.scanned(text) or self.acts.author is NOBODY:
-            return
-        self.reception.scanned(text)
+        """A scanner read a code."""
+        self._seen(text)
+
+    def _seen(self, text: str) -> bool:
+        """A code was read: badges belong to the seat, all else to the reception; true when one took it."""
+        if self.seat.scanned(text):
+            return True
+        return self.acts.author is not NOBODY and self.reception.scanned(text)
 
     def _file(self, purpose: str, file: Path) -> None:
         if purpose == PACK:
@@ -231,10 +241,25 @@ class Windows(QObject):
 
     def _statuses(self) -> None:
         self.frame.show_statuses(self.status.items())
+        self.settings.refresh()
+
+    def _away(self) -> None:
+        """Put every question and the settings away: another person takes over."""
+        self.station.asking.away()
+        self.settings.close()
+        self.device_choice.close()
 
     def _open_settings(self) -> None:
-        self.settings.printer_state = self.status.printer
         self.settings.open()
+
+    def _follow_printer(self) -> None:
+        """Another ticket printer is used from now on."""
+        self.devices.forget()
+        self.status.follow()
+
+    def _follow_camera(self) -> None:
+        """Another camera is used from now on."""
+        self.codes.follow(self.booth.code_camera)
 
     def _settle(self, settings: Settings) -> None:
         """A setting was changed."""

@@ -11,8 +11,11 @@ from kiosk.ui.theme import Tone
 from kiosk.ui.views.frame import StatusItem
 from kiosk.ui.workers import Device, Workers
 from kiosk.wording import frame
+from printing.printer import Printer
 
 EVERY_MS: Final = 15_000
+ASKING: Final = "asking"
+"""Nobody knows yet how a printer stands that was chosen just now."""
 STOPPED: Final = ("paper_out", "cover_open", "offline", "error", "absent")
 
 
@@ -50,9 +53,15 @@ class StatusWatch(QObject):
         self._workers.run(
             Device.PRINTER,
             lambda: devices.printer_state(printer),
-            self._answered,
-            lambda _: self._answered("error"),
+            lambda state: self._answered(printer, state),
+            lambda _: self._answered(printer, "error"),
         )
+
+    def follow(self) -> None:
+        """Another printer was chosen: what was known of the former one says nothing of it."""
+        self.printer = ASKING
+        self._shown()
+        self.ask()
 
     def items(self) -> tuple[StatusItem, ...]:
         """The signs as they stand."""
@@ -70,7 +79,10 @@ class StatusWatch(QObject):
             ),
         )
 
-    def _answered(self, state: str) -> None:
+    def _answered(self, printer: Printer, state: str) -> None:
         self._asking = False
+        if printer is not self._booth.ticket_printer:
+            self.ask()
+            return
         self.printer = state
         self._shown()

@@ -22,6 +22,7 @@ _PRINTER: Final = {
     "error": "止まっています",
     "unknown": "返事がありません",
     "absent": "印刷機なし",
+    "asking": "確かめています",
 }
 
 

@@ -14,8 +14,7 @@ PUBLIC: Final = "お客様向けの画面"
 ON: Final = "出す"
 OFF: Final = "出さない"
 SCREEN: Final = "どの画面に 出しますか"
-PRINTERS: Final = "印刷機"
-NO_PRINTER: Final = "印刷機が ありません"
+DEVICES: Final = "印刷機とカメラ"
 CLOSE: Final = "閉じる"
 
 

@@ -47,6 +47,7 @@ class TestBadAddresses:
         "address",
         [
             "", "tcp", "tcp://", "tcp://host:0", "tcp://host:65536", "tcp://user:secret@host", "tcp://[::1]:9100",
+            "tcp://192.168.1.500", "tcp://192.168.1",
             "tcp://-x", "usb://4b8:e15", "usb://04b8", "serial://", "serial:///etc/passwd", "serial:///dev/../etc/x",
             "serial://COM3?baud=1", "winraw://", "folder:", "folder:relative", "folder:/a\x00b", "none:x", "ipp://host",
             "tcp://" + "a" * 2000,

@@ -9,6 +9,7 @@ from escpos_peer import Fate, Mechanism
 from PIL import ImageChops
 
 from printing.paper import WIDE
+from printing.plugged import PluggedPrinter, plugged_printers
 from printing.printer import Ending, PrinterState, PrintOutcome, TroubleCode
 from printing.printers.escpos_slip import Limits
 from printing.printers.escpos_usb import UsbPrinter
@@ -24,6 +25,8 @@ class Bus(usb.backend.IBackend):
         self.said = bytearray()
         self.mechanism = Mechanism(Fate(), self.said.extend)
         self.writes_left: int | None = None
+        self.interface: SimpleNamespace | None = None
+        self.opened = 0
 
     def enumerate_devices(self):
         yield "printer"
@@ -45,7 +48,7 @@ class Bus(usb.backend.IBackend):
     def get_interface_descriptor(self, dev, intf, alt, config):
         if intf or alt:
             raise IndexError
-        return SimpleNamespace(
+        return self.interface or SimpleNamespace(
             bLength=9, bDescriptorType=4, bInterfaceNumber=0, bAlternateSetting=0, bNumEndpoints=2,
             bInterfaceClass=7, bInterfaceSubClass=1, bInterfaceProtocol=2, iInterface=0, extra_descriptors=[],
         )  # fmt: skip
@@ -57,6 +60,7 @@ class Bus(usb.backend.IBackend):
         )  # fmt: skip
 
     def open_device(self, dev):
+        self.opened += 1
         return dev
 
     def close_device(self, dev_handle):
@@ -135,3 +139,21 @@ class TestUsb:
         """The wrong printer on the bus is not used."""
         other = UsbPrinter(VENDOR, PRODUCT + 1, WIDE.dots, backend=bus)
         assert other.print_slip(slip, "job-1").reason is TroubleCode.UNREACHABLE
+
+
+class TestPluggedIn:
+    def test_listed_by_its_numbers(self, bus):
+        """Whoever chooses a printer sees what is on the cables, without a number to copy."""
+        assert plugged_printers(bus) == (PluggedPrinter(VENDOR, PRODUCT),)
+        assert plugged_printers(bus)[0].numbers == "04b8:0e15"
+
+    def test_no_other_device(self, bus):
+        """A camera on a cable is no printer."""
+        camera = {**vars(bus.get_interface_descriptor("printer", 0, 0, 0)), "bInterfaceClass": 14}
+        bus.interface = SimpleNamespace(**camera)
+        assert plugged_printers(bus) == ()
+
+    def test_nothing_is_opened(self, bus):
+        """Looking does not disturb a printer at work."""
+        plugged_printers(bus)
+        assert bus.opened == 0

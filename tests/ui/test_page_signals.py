@@ -489,14 +489,38 @@ class TestOverlays:
         public, screen, printer = (
             Heard(over.public_chosen),
             Heard(over.screen_chosen),
-            Heard(over.printer_pressed),
+            Heard(over.device_pressed),
         )
-        for text in ("大きい", "音を聞いてみる", "出さない", "このパソコンの", "番号札の印刷機 試しに"):
+        for text in (
+            "大きい",
+            "音を聞いてみる",
+            "出さない",
+            "このパソコンの",
+            "番号札の印刷機 試しに",
+            "予約を読み取るカメラ 変える",
+        ):
             press(over, text)
         over._slider.setFocus()
         key(stage.shell, Qt.Key.Key_Right)
         assert (size, volume, tried) == ([(TextSize.LARGE,)], [(70,)], [()])
-        assert (public, screen, printer) == ([(False,)], [("eDP-1",)], [("ticket", "try")])
+        assert (public, screen) == ([(False,)], [("eDP-1",)])
+        assert printer == [("ticket_printer", "try"), ("code_camera", "change")]
+
+    def test_device_choice(self, stage, settled):
+        """A kind, a paper, a printer on a cable and every letter typed are told; F10 keeps it."""
+        stage.play(SCENES["device_printer_usb"])
+        over = stage.over
+        heard = [
+            Heard(signal) for signal in (over.kind_chosen, over.plugged_chosen, over.width_chosen, over.kept)
+        ]
+        for text in ("ネットワークの", "スター精密", "用紙の幅 58"):
+            press(over, text)
+        typed = Heard(over.typed)
+        over._entry.field.setFocus()
+        QTest.keyClicks(over._entry.field, "1")
+        key(stage.shell, Qt.Key.Key_F10)
+        assert heard == [[("tcp",)], [("0519:0003",)], [("58",)], [()]]
+        assert typed == [("04b8:0e151",)]
 
     def test_swap(self, stage):
         """交代: the person who takes over."""

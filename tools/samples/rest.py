@@ -4,12 +4,10 @@ from dataclasses import replace
 from datetime import time
 
 from kiosk.domain.words import CheckStatus, Lane
-from kiosk.ui.theme import TextSize, Tone
 from kiosk.ui.views.asking import BlockingView, ConfirmView, ConflictView, ReasonView, Side
-from kiosk.ui.views.atoms import Choice, Fact, Press, Sign
+from kiosk.ui.views.atoms import Choice, Fact, Press
 from kiosk.ui.views.opening import BadRow, CheckRow, ListResultView, OpeningView
 from kiosk.ui.views.public import Doors, PublicCall, PublicLane, PublicTicket, PublicView
-from kiosk.ui.views.settings import PrinterLine, SettingsView
 from kiosk.ui.views.sign_in import SignInView, StaffTile, WindowTile
 
 STAFF = (
@@ -148,26 +146,6 @@ CONFLICT = ConflictView(
         Press("keep_right", "A208 を残す"),
         Press("keep_both", "別の方なので 両方残す"),
     ),
-)
-SETTINGS = SettingsView(
-    TextSize.STANDARD,
-    60,
-    public_on=True,
-    screens=(Choice("HDMI-1", "外の画面", "1920×1080"), Choice("eDP-1", "このパソコンの画面", "1366×768")),
-    screen="HDMI-1",
-    printers=(
-        PrinterLine(
-            "ticket",
-            "番号札の印刷機",
-            Sign("紙が残りわずか", Tone.CARE),
-            "新しい紙を 用意してください。",
-            Press("try", "試しに印刷"),
-        ),
-        PrinterLine("pdf", "練習用(紙の代わりに ファイルを作ります)", Sign("使えます", Tone.GOOD)),
-    ),
-)
-SETTINGS_QUIET = replace(
-    SETTINGS, volume=0, public_on=False, printers=(), sound_problem="音を出す機器が ありません。"
 )
 
 

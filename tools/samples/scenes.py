@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.pages.board.page import BoardPage
 from kiosk.ui.pages.conflict import BlockingPage, ConflictPage
+from kiosk.ui.pages.device_choice import DeviceChoiceOverlay
 from kiosk.ui.pages.list_result import ListResultPage
 from kiosk.ui.pages.opening import OpeningPage
 from kiosk.ui.pages.questions.page import QuestionsPage
@@ -20,7 +21,7 @@ from kiosk.ui.shell import Shell
 from kiosk.ui.theme import TextSize
 from kiosk.ui.views.frame import FrameView, PageName
 from kiosk.ui.widgets.asking import ConfirmOverlay, ReasonOverlay
-from tools.samples import floor, reception, rest
+from tools.samples import devices, floor, reception, rest
 from tools.samples.frames import BARE, MANY_STATUSES, NOTICE, PINNED, STOP_NOTICE, frame
 
 
@@ -90,6 +91,7 @@ def scenes() -> list[Scene]:
                 "many": reception.MANY,
                 "no_show": reception.NO_SHOW,
                 "unknown": reception.UNKNOWN,
+                "left_open": reception.LEFT_OPEN,
             },
         ),
         Scene("reception_busy_practice", busy, reception.SAME_NAME),
@@ -113,7 +115,7 @@ def scenes() -> list[Scene]:
         *_many(
             "tickets",
             PageName.TICKETS,
-            {"printed": reception.PRINTED, "family": reception.FAMILY, "failed": reception.FAILED},
+            {"printed": reception.PRINTED, "family": reception.FAMILY, "five": reception.FAMILY_OF_FIVE, "failed": reception.FAILED},
         ),
         *_many(
             "board",
@@ -136,8 +138,14 @@ def _overlays() -> list[Scene]:
         Scene("confirm", board, floor.USUAL, (ConfirmOverlay, rest.CONFIRM)),
         Scene("reason", doors, rest.YELLOW, (ReasonOverlay, rest.REASON)),
         Scene("reason_problem", doors, rest.YELLOW, (ReasonOverlay, rest.REASON_PROBLEM)),
-        Scene("settings", board, floor.USUAL, (SettingsOverlay, rest.SETTINGS)),
-        Scene("settings_quiet", board, floor.USUAL, (SettingsOverlay, rest.SETTINGS_QUIET)),
+        *(
+            Scene(f"settings{name}", board, floor.USUAL, (SettingsOverlay, view))
+            for name, view in devices.SETTINGS.items()
+        ),
+        *(
+            Scene(f"device_{name}", board, floor.USUAL, (DeviceChoiceOverlay, view))
+            for name, view in devices.CHOICES.items()
+        ),
     ]
 
 

@@ -1,13 +1,13 @@
-"""The settings overlay: text size, volume of calls, the public screen, printers."""
+"""The settings overlay: text size, volume of calls, the public screen, printer and camera."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 from typing_extensions import override
 
+from kiosk.ui.pages.device_row import DeviceRow
 from kiosk.ui.theme import TextSize
-from kiosk.ui.views.settings import PrinterLine, SettingsView
+from kiosk.ui.views.settings import DeviceLine, SettingsView
 from kiosk.ui.widgets.button import ActionButton, Kind
-from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.overlay import Overlay
 from kiosk.ui.widgets.row_list import RowList
 from kiosk.ui.widgets.scroll import Scroll
@@ -18,42 +18,6 @@ from kiosk.ui.widgets.tile_grid import TileGrid
 from kiosk.wording import screen_settings as words
 
 _ON, _OFF = "on", "off"
-
-
-class _Printer(QFrame):
-    acted = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("surface", "row")
-        self._view: PrinterLine | None = None
-        self._title, self._todo = Text("", "strong", wrap=True), Text("", "small", tone="muted", wrap=True)
-        self._state, self._press = Chip("", bare=True), ActionButton("", Kind.QUIET, size="small")
-        self._press.clicked.connect(self._act)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(4, 6, 4, 6)
-        line.addLayout(column(self._title, self._todo, gap=0), 1)
-        line.addWidget(self._state)
-        line.addWidget(self._press)
-
-    def show_row(self, view: PrinterLine) -> None:
-        """Show one printer."""
-        self._view = view
-        self._title.say(view.title)
-        self._todo.say(view.todo)
-        self._state.say(view.state.text, view.state.tone)
-        self._press.setVisible(view.press is not None)
-        if view.press is not None:
-            self._press.say(view.press.text)
-            self._press.setAccessibleName(f"{view.title} {view.press.text}")
-
-    def first_button(self) -> QAbstractButton | None:
-        """Return the press, if there is one."""
-        return self._press if self._view is not None and self._view.press is not None else None
-
-    def _act(self) -> None:
-        if self._view is not None and self._view.press is not None:
-            self.acted.emit(self._view.code, self._view.press.code)
 
 
 class SettingsOverlay(Overlay):
@@ -69,11 +33,11 @@ class SettingsOverlay(Overlay):
     """Show the public screen, or do not."""
     screen_chosen = Signal(str)
     """The screen's code."""
-    printer_pressed = Signal(str, str)
-    """A printer's code and the code of its press."""
+    device_pressed = Signal(str, str)
+    """A device's code and the code of its press."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, words.TITLE, wide=880)
+        super().__init__(window, words.TITLE, wide=1120)
         self._sizes, self._public, self._screens = TileGrid(2, 8), TileGrid(2, 8), TileGrid(1, 8)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
@@ -84,8 +48,8 @@ class SettingsOverlay(Overlay):
         self._volume = Text("", "strong")
         self._sound = Text("", "small", tone="stop", wrap=True)
         self._try = ActionButton(words.TRY, size="small")
-        self._printers: RowList[PrinterLine] = RowList(self._make, gap=0)
-        self._no_printer = Text(words.NO_PRINTER, "body", tone="muted")
+        self._devices: RowList[DeviceLine] = RowList(self._make, gap=0)
+        self._note = Text("", "small", tone="muted", wrap=True)
         self._screen_title = Text(words.SCREEN, "small", tone="muted")
         self._close = ActionButton(words.CLOSE, Kind.PRIMARY)
         self._lay_out()
@@ -99,19 +63,18 @@ class SettingsOverlay(Overlay):
         volume.addWidget(self._try)
         left = column(Text(words.TEXT_SIZE, "strong"), self._sizes, 8, Text(words.VOLUME, "strong"), gap=8)
         left.addLayout(volume)
-        left.addWidget(self._sound)
+        for part in (self._sound, Text(words.PUBLIC, "strong"), self._public):
+            left.addWidget(part)
+        left.addWidget(self._screen_title)
+        left.addWidget(self._screens)
         left.addStretch(1)
-        right = column(
-            Text(words.PUBLIC, "strong"), self._public, self._screen_title, self._screens, 0, gap=8
-        )
-        halves = row(gap=28)
+        right = column(Text(words.DEVICES, "strong"), self._note, self._devices, 0, gap=8)
+        halves = row(gap=32)
         halves.addLayout(left, 1)
         halves.addLayout(right, 1)
         scroll.column.addLayout(halves)
-        for part in (Text(words.PRINTERS, "strong"), self._printers, self._no_printer):
-            scroll.column.addWidget(part)
         scroll.column.addStretch(1)
-        scroll.setMinimumHeight(440)
+        scroll.setMinimumHeight(510)
         self.body.addWidget(scroll, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self._close)
@@ -125,9 +88,9 @@ class SettingsOverlay(Overlay):
         self._close.clicked.connect(self.closed)
 
     def _make(self) -> QWidget:
-        printer = _Printer()
-        printer.acted.connect(self.printer_pressed)
-        return printer
+        device = DeviceRow()
+        device.acted.connect(self.device_pressed)
+        return device
 
     def ask(self, view: SettingsView) -> None:
         """Come up, or show what has changed."""
@@ -146,8 +109,8 @@ class SettingsOverlay(Overlay):
         self._slider.blockSignals(False)
         self._volume.say(words.volume(view.volume))
         self._sound.say(view.sound_problem)
-        self._printers.show_rows(view.printers)
-        self._no_printer.setVisible(not view.printers)
+        self._note.say(view.devices_note)
+        self._devices.show_rows(view.devices)
         if not self.isVisible():
             self.rise()
 

@@ -1,29 +1,38 @@
-"""設定: text size, volume, the public screen, the ticket printer; every change is kept at once."""
+"""設定: text size, volume, the public screen, printer and camera; every change is kept at once."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QObject, Signal
+
 from kiosk import settings as laptop
 from kiosk.domain.ids import TicketNo, WindowId
 from kiosk.domain.speech import clips_for_call
-from kiosk.domain.words import CheckStatus, Lane
+from kiosk.domain.words import Lane
 from kiosk.settings import Settings
 from kiosk.trouble import Trouble
 from kiosk.ui.acts import Said
 from kiosk.ui.calls import Voice
 from kiosk.ui.pages.settings import SettingsOverlay
+from kiosk.ui.presenters.device_lines import CHANGE, DeviceLines
 from kiosk.ui.station import Station
-from kiosk.ui.theme import TextSize, Tone
-from kiosk.ui.views.atoms import Choice, Sign
-from kiosk.ui.views.settings import PrinterLine, SettingsView
-from kiosk.wording import frame, readiness, troubles
+from kiosk.ui.theme import TextSize
+from kiosk.ui.views.atoms import Choice
+from kiosk.ui.views.settings import SettingsView
+from kiosk.wording import frame, troubles
 
 SIZES = {laptop.TextSize.NORMAL: TextSize.STANDARD, laptop.TextSize.LARGE: TextSize.LARGE}
 TRIED = (TicketNo("A101"), WindowId("1"), Lane.APPLICATION)
 
 
-class SettingsPresenter:
-    """Shows and keeps what staff may set."""
+class SettingsPresenter(QObject):
+    """Shows and keeps what staff may set.
+
+    Signals:
+        choosing: another device is to be chosen, by its code.
+    """
+
+    choosing = Signal(str)
 
     def __init__(
         self,
@@ -32,13 +41,17 @@ class SettingsPresenter:
         voice: Voice,
         screens: Callable[[], tuple[Choice, ...]],
         changed: Callable[[Settings], None],
+        devices: DeviceLines,
     ) -> None:
+        super().__init__()
         self._overlay = overlay
         self._station = station
         self._voice = voice
         self._screens = screens
         self._changed = changed
-        self.printer_state = "unknown"
+        self._devices = devices
+        devices.changed.connect(self.refresh)
+        overlay.device_pressed.connect(self._act)
         overlay.closed.connect(overlay.fall)
         overlay.text_size_chosen.connect(self._resize)
         overlay.volume_changed.connect(lambda volume: self._keep(volume=volume))
@@ -46,22 +59,37 @@ class SettingsPresenter:
         overlay.screen_chosen.connect(lambda screen: self._keep(public_screen=screen))
         overlay.try_pressed.connect(lambda: voice.call(clips_for_call(*TRIED)))
 
+    def close(self) -> None:
+        """Put the settings away, whatever stands open of them."""
+        self._overlay.fall()
+
     def open(self) -> None:
         """Come up over the page."""
+        self._devices.look()
         self._overlay.ask(self._view())
+
+    def refresh(self) -> None:
+        """Show how things stand now, if the overlay is up."""
+        if self._overlay.isVisible():
+            self._overlay.ask(self._view())
+
+    def _act(self, device: str, press: str) -> None:
+        if press == CHANGE:
+            self._overlay.fall()
+            self.choosing.emit(device)
+        else:
+            self._devices.try_printer()
 
     def _view(self) -> SettingsView:
         settings = self._station.booth.settings
-        status = CheckStatus.GREEN if self.printer_state == "ready" else CheckStatus.YELLOW
-        said = readiness.check("ticket_printer", status, self.printer_state)
-        tone = Tone.GOOD if status is CheckStatus.GREEN else Tone.CARE
         return SettingsView(
             text_size=SIZES[settings.text_size],
             volume=settings.volume,
             public_on=settings.public_display,
             screens=self._screens(),
             screen=settings.public_screen,
-            printers=(PrinterLine("ticket", said.title, Sign(said.state, tone), said.todo),),
+            devices=self._devices.lines(),
+            devices_note=self._devices.note(),
             sound_problem="" if self._voice.available else frame.NO_SOUND,
         )
 

@@ -32,6 +32,13 @@ class Entry(QWidget):
         self.field.returnPressed.connect(self.finished)
         self._problem = ""
 
+    def ask_for(self, label: str, help_: str) -> None:
+        """Ask for something else in the same place; what is wrong with the former is forgotten."""
+        self._help = help_
+        self._label.say(label)
+        self.field.setAccessibleName(label)
+        self.say_problem("")
+
     def put(self, text: str) -> None:
         """Show a text without telling anybody."""
         if text != self.field.text():
