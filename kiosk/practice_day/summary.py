@@ -11,13 +11,15 @@ from kiosk.wording.practice_day import Happenings
 
 def happenings(desk: Desk) -> Happenings:
     """Papers, and what went on at the windows, from the day's own facts."""
-    jobs = desk.recorder.floor.jobs.values()
-    printed = [job for job in jobs if job.state is JobState.PRINTED]
+    floor = desk.recorder.floor
+    jobs = floor.jobs.values()
+    printed = [job.ticket for job in jobs if job.state is JobState.PRINTED]
     facts = [entry.fact for entry in desk.recorder.history]
     parked = [fact for fact in facts if isinstance(fact, Parked)]
     return Happenings(
-        printed=len(printed),
-        printed_again=sum(job.reason is not None for job in printed),
+        numbers=len(floor.tickets),
+        unprinted=len(floor.tickets.keys() - printed),
+        printed_again=len(printed) - len(set(printed)),
         failed=Counter(job.trouble for job in jobs if job.state is JobState.FAILED),
         missed=sum(isinstance(fact, Missed) for fact in facts),
         parked=len(parked),

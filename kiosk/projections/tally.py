@@ -1,8 +1,15 @@
 """The day's numbers: who came, how, when, how long it took, how it ended.
 
-Counts and times only.  What was taken back is counted apart; practice never enters a
-real total.  The day is the session's business day whatever a clock said; the hour of an
-arrival is the label of the laptop's wall clock, because that is what staff remember.
+Counts and times only.  Everybody is counted once, however often they came, so that for
+each lane and for the day
+
+    arrived + moved in = moved away + still inside + ended, whichever way
+    numbers given and kept = arrived + came again + checked in twice
+
+What was taken back is counted apart.  A tally is of one session, and a session is
+practice or real from its signed day pack on, so that practice is in no real number.
+The day is the session's business day whatever a clock said; the hour of an arrival is the
+label of the laptop's wall clock, because that is what staff remember.
 """
 
 from collections import Counter
@@ -14,15 +21,16 @@ from typing import TypeVar
 from kiosk.domain.floor import Floor
 from kiosk.domain.ids import SessionId
 from kiosk.domain.visit import Visit
-from kiosk.domain.words import Exit, Lane, Method, Place, Route, Stage, Stop
+from kiosk.domain.words import Exit, Lane, Method, Route, Stage, Stop
 from kiosk.projections.estimate import service_ms
+from kiosk.projections.visitors import Visitor, visitors
 
 Word = TypeVar("Word", Exit, Method)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """People of one lane, one hour of the wall clock (0-23) and one way of coming."""
+    """People who first came to one lane, in one hour of the wall clock (0-23), in one way."""
 
     lane: Lane
     hour: int
@@ -32,7 +40,7 @@ class Arrivals:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Durations of ``people``, in milliseconds; nought when there is nobody yet."""
+    """Durations in milliseconds, ``people`` of them; nought when there is nobody yet."""
 
     people: int
     median_ms: int
@@ -43,14 +51,21 @@ class Times:
 class LaneTally:
     """One lane's day.
 
-    ``arrived`` counts tickets by the lane first come to, ``exits`` and the times by the
-    lane at the end.  ``waits`` run from the ticket to the first call and leave out whoever never
-    came to a call; ``service`` is staff time a person of completed visits, ``officer``
-    the officer's.
+    ``arrived`` are people by the lane they first came to, and ``came_back`` those of them
+    who came again after they had left; ``inside`` and ``exits`` are people by the lane
+    where they are now or ended at last, ``moved_away`` and ``moved_in`` those who are
+    not where they came to.  Times are taken by the lane at the end: ``waits`` from the
+    ticket to the first call, one for each turn, without whoever never came to a call;
+    ``service`` the staff time of each person who completed, ``officer`` the officer's for
+    those of them who were verified.
     """
 
     lane: Lane
     arrived: int
+    came_back: int
+    moved_away: int
+    moved_in: int
+    inside: int
     exits: tuple[tuple[Exit, int], ...]
     turned_away: tuple[tuple[Stop, int], ...]
     waits: Times
@@ -58,22 +73,30 @@ class LaneTally:
     officer: Times
 
     def ended(self, exit_: Exit) -> int:
-        """How many visits ended in one way."""
+        """For how many people it ended in one way."""
         return dict(self.exits).get(exit_, 0)
+
+    @property
+    def here(self) -> int:
+        """Everybody who is in this lane or ended in it."""
+        return self.inside + sum(people for _, people in self.exits)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One session's day; ``withdrawn`` tickets are in no other number.
+    """One session's day: people, but for what is named here.
 
-    ``came_back`` of the arrivals are people of a booking who had been here before on
-    the day; ``double`` are pairs checked in twice that nobody has settled yet;
-    ``no_shows`` are bookings, not people.
+    ``turns`` are check-ins, of which ``returns`` are somebody's who had been here before on
+    the day, and ``double`` somebody's who was checked in twice and nobody has settled it
+    yet; ``withdrawn`` check-ins were taken back and are in no other number.
+    ``no_shows`` are bookings.  ``undone_acts`` are times that something was taken back, check-ins too.
     """
 
     session: SessionId | None
     business_day: str
     practice: bool
+    arrived: int
+    came_back: int
     lanes: tuple[LaneTally, ...]
     arrivals: tuple[Arrivals, ...]
     methods: tuple[tuple[Method, int], ...]
@@ -81,64 +104,41 @@ class Tally:
     under_15: int
     inside: int
     no_shows: int
+    turns: int
+    returns: int
+    double: int
     withdrawn: int
     undone_acts: int
-    came_back: int
-    double: int
-
-    @property
-    def arrived(self) -> int:
-        """Everybody who got a ticket and kept it (来場者数)."""
-        return sum(lane.arrived for lane in self.lanes)
 
     def lane(self, lane: Lane) -> LaneTally | None:
         """One lane's numbers, None where the venue does not have it."""
         return next((tally for tally in self.lanes if tally.lane is lane), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """What several sessions add up to, for reports to the city."""
-
-    sessions: int
-    arrived: int
-    completed: int
-    turned_away: int
-    no_shows: int
-
-
 def tally(floor: Floor) -> Tally:
     """The numbers of the day so far; empty before a day pack."""
     pack = floor.session.pack if floor.session else None
-    came = [visit for visit in floor.visits.values() if visit.place is not Place.WITHDRAWN]
+    people = visitors(floor)
+    now = [one.stands for one in people]
+    turns = sum(len(one.turns) for one in people)
     return Tally(
         session=pack.session if pack else None,
         business_day=pack.business_day if pack else "",
         practice=pack.practice if pack else False,
-        lanes=tuple(_lane(floor, rule.lane, came) for rule in pack.lanes) if pack else (),
-        arrivals=_arrivals(came),
-        methods=_counted(visit.method for visit in came if visit.method),
-        support_only=sum(visit.support_only for visit in came),
-        under_15=sum(visit.under_15 for visit in came),
-        inside=sum(visit.inside for visit in came),
+        arrived=len(people),
+        came_back=sum(one.returns > 0 for one in people),
+        lanes=tuple(_lane(floor, rule.lane, people) for rule in pack.lanes) if pack else (),
+        arrivals=_arrivals(people),
+        methods=_counted(visit.method for visit in now if visit.method),
+        support_only=sum(visit.support_only for visit in now),
+        under_15=sum(visit.under_15 for visit in now),
+        inside=sum(visit.inside for visit in now),
         no_shows=len(floor.no_shows),
-        withdrawn=len(floor.visits) - len(came),
+        turns=turns,
+        returns=sum(one.returns for one in people),
+        double=sum(one.double for one in people),
+        withdrawn=len(floor.visits) - turns,
         undone_acts=sum(floor.undone(visit) for visit in floor.visits),
-        came_back=_came_back(floor),
-        double=len(floor.open_conflicts()),
-    )
-
-
-def real_total(tallies: Iterable[Tally]) -> Total:
-    """What was done for the public: a practice session adds nothing to anything."""
-    real = [one for one in tallies if not one.practice]
-    lanes = [lane for one in real for lane in one.lanes]
-    return Total(
-        sessions=len(real),
-        arrived=sum(one.arrived for one in real),
-        completed=sum(lane.ended(Exit.COMPLETED) for lane in lanes),
-        turned_away=sum(people for lane in lanes for _, people in lane.turned_away),
-        no_shows=sum(one.no_shows for one in real),
     )
 
 
@@ -150,40 +150,42 @@ def waited_ms(visit: Visit) -> int | None:
     return visit.first_called_ms - visit.checked_in_ms
 
 
-def _lane(floor: Floor, lane: Lane, came: Sequence[Visit]) -> LaneTally:
-    here = [visit for visit in came if visit.lane is lane]
+def _lane(floor: Floor, lane: Lane, people: Sequence[Visitor]) -> LaneTally:
+    came = [one for one in people if one.came_to is lane]
+    here = [one.stands for one in people if one.stands.lane is lane]
     served = [visit for visit in here if visit.exit is Exit.COMPLETED]
+    turns = (turn for one in people for turn in one.turns if turn.lane is lane)
+    return LaneTally(
+        lane=lane,
+        arrived=len(came),
+        came_back=sum(one.returns > 0 for one in came),
+        moved_away=sum(one.stands.lane is not lane for one in came),
+        moved_in=sum(one.stands.lane is lane and one.came_to is not lane for one in people),
+        inside=sum(visit.inside for visit in here),
+        exits=_counted(visit.exit for visit in here if visit.exit),
+        turned_away=_turned_away(floor, lane),
+        waits=_times(ms for turn in turns if (ms := waited_ms(turn)) is not None),
+        service=_times(round(service_ms(floor, visit)) for visit in served),
+        officer=_times(_officer_ms(visit) for visit in served if Stage.IDENTITY in visit.done),
+    )
+
+
+def _turned_away(floor: Floor, lane: Lane) -> tuple[tuple[Stop, int], ...]:
     turned = Counter[Stop]()
     for fact in floor.turned_away:
         if fact.lane is lane:
             turned[fact.stop] += fact.people
-    return LaneTally(
-        lane=lane,
-        arrived=sum(visit.came_to is lane for visit in came),
-        exits=_counted(visit.exit for visit in here if visit.exit),
-        turned_away=tuple(sorted(turned.items())),
-        waits=_times(ms for visit in here if (ms := waited_ms(visit)) is not None),
-        service=_times(round(service_ms(floor, visit)) for visit in served),
-        officer=_times(_officer_ms(visit) for visit in served if Stage.IDENTITY in visit.done),
-    )
+    return tuple(sorted(turned.items()))
 
 
 def _officer_ms(visit: Visit) -> int:
     return sum(s.until_ms - s.since_ms for s in visit.sittings if s.stage is Stage.IDENTITY)
 
 
-def _arrivals(came: Iterable[Visit]) -> tuple[Arrivals, ...]:
-    hours = Counter((visit.came_to, int(visit.checked_in_wall[11:13]), visit.route) for visit in came)
+def _arrivals(people: Iterable[Visitor]) -> tuple[Arrivals, ...]:
+    first = (one.turns[0] for one in people)
+    hours = Counter((visit.came_to, int(visit.checked_in_wall[11:13]), visit.route) for visit in first)
     return tuple(Arrivals(*key, people) for key, people in sorted(hours.items()))
-
-
-def _came_back(floor: Floor) -> int:
-    """Second and later turns of one member of a booking, where the one before had ended."""
-    again = 0
-    for visits in (ids for seats in floor.claims.values() for ids in seats.values() if len(ids) > 1):
-        kept = [visit for id_ in visits if (visit := floor.visits[id_]).place is not Place.WITHDRAWN]
-        again += max(0, len(kept) - max(1, sum(visit.holds_seat for visit in kept)))
-    return again
 
 
 def _counted(things: Iterable[Word]) -> tuple[tuple[Word, int], ...]:

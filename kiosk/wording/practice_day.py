@@ -18,6 +18,7 @@ MINUTE_MS: Final = 60_000
 TITLE: Final = "練習の1日のまとめ"
 PRACTICE: Final = "練習です。出てくる人は すべて作りもので、本番の集計には 入りません。"
 ENDED: Final = "練習の1日が 終わりました。"
+KNOWN_AGAIN: Final = "　予約のない方が もう一度来られたときは、別の方として 数えます。"
 WHOLE: Final = "記録は すべて残っています。"
 INTERRUPTED: Final = "練習の1日を 最後まで 進められませんでした。"
 TAKEN: Final = (
@@ -28,9 +29,14 @@ TAKEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """What the day's count leaves out: papers and what went on at the windows, as numbers of times."""
+    """What the day's count leaves out: papers and what went on at the windows, as numbers of times.
 
-    printed: int
+    Of the ``numbers`` given, ``unprinted`` never came on paper; ``printed_again`` are the
+    papers after a number's first.
+    """
+
+    numbers: int
+    unprinted: int
     printed_again: int
     failed: Mapping[str, int]
     missed: int
@@ -39,11 +45,16 @@ class Happenings:
     transferred: int
     facts: int
 
+    @property
+    def printed(self) -> int:
+        """All papers."""
+        return self.numbers - self.unprinted + self.printed_again
+
 
 def page(pack: DayPackAccepted, counted: Tally, seen: Happenings) -> str:
     """The whole page."""
     lanes = map(_lane, counted.lanes)
-    parts = (_head(pack), _visitors(counted), *lanes, _papers(seen), _floor(counted, seen))
+    parts = (_head(pack), _visitors(counted), *lanes, _papers(counted, seen), _floor(counted, seen))
     return "\n".join(line for part in parts for line in (*part, ""))
 
 
@@ -87,41 +98,74 @@ def _visitors(counted: Tally) -> Iterator[str]:
     for row in counted.arrivals:
         routes[row.route] += row.people
         hours[row.hour] += row.people
+    chosen = sum(people for _, people in counted.methods)
+    methods = [(terms.method(method), f"{people}名") for method, people in counted.methods]
     yield f"来場者　{counted.arrived}名"
     yield "　" + _listed((terms.route(route), f"{people}名") for route, people in sorted(routes.items()))
-    yield "　" + _listed((terms.method(method), f"{people}名") for method, people in counted.methods)
-    yield f"　申請サポートのみ {counted.support_only}名　15歳未満 {counted.under_15}名"
-    yield f"　予約したが 来られなかった {counted.no_shows}件"
+    yield "　" + _listed(
+        [*methods, ("どちらも選んでいない（交付・相談のみなど）", f"{counted.arrived - chosen}名")]
+    )
     yield "　時間ごと " + _listed((f"{hour}時台", f"{people}名") for hour, people in sorted(hours.items()))
+    yield f"　うち 申請サポートのみ {counted.support_only}名　15歳未満 {counted.under_15}名"
+    yield "来場者に 入らないもの"
+    yield f"　予約したが 来られなかった {counted.no_shows}件"
+    yield f"　取り消した受付 {counted.withdrawn}回"
+    yield f"　同じ方の 2回目からの受付 {counted.returns}回{_doubled(counted)}"
+    yield KNOWN_AGAIN
+
+
+def _doubled(counted: Tally) -> str:
+    return f"　二重の受付（確認中） {counted.double}回" if counted.double else ""
 
 
 def _lane(lane: LaneTally) -> Iterator[str]:
-    yield f"{_name(lane.lane)}　{lane.arrived}名"
-    yield "　" + _listed((terms.ending(exit_), f"{people}名") for exit_, people in lane.exits)
+    yield f"{_name(lane.lane)}　{lane.arrived}名{_moves(lane)}"
+    ends = [(terms.ending(exit_), f"{lane.ended(exit_)}名") for exit_ in Exit if lane.ended(exit_)]
+    inside = [("まだ会場に いる方", f"{lane.inside}名")] if lane.inside else []
+    yield f"　{_listed([*ends, *inside])}　（合わせて {lane.here}名）"
+    if lane.came_back:
+        yield "　もう一度来られた方は、最後の結果だけを 数えています。"
     if lane.turned_away:
         elsewhere = ((terms.stop(stop), f"{people}名") for stop, people in lane.turned_away)
-        yield "　番号を渡さずに ご案内 " + _listed(elsewhere)
-    yield f"　呼び出しまでの待ち時間 {_times(lane.waits)}"
-    yield f"　受付担当の手続き時間 {_times(lane.service)}"
-    yield f"　市職員の本人確認の時間 {_times(lane.officer)}"
+        yield "　番号を渡さずに ご案内（来場者に 入りません） " + _listed(elsewhere)
+    yield f"　呼び出しまでの待ち時間 {_times(lane.waits, '呼び出した 延べ')}"
+    yield f"　受付担当の手続き時間 {_times(lane.service, '完了した')}"
+    yield f"　市職員の本人確認の時間 {_times(lane.officer, '本人確認のうえ 完了した')}"
 
 
-def _papers(seen: Happenings) -> Iterator[str]:
+def _moves(lane: LaneTally) -> str:
+    """Who of the lane's people is not counted at its end, and who is besides them; empty when nobody."""
+    other = terms.lane(Lane.DELIVERY if lane.lane is Lane.APPLICATION else Lane.APPLICATION)
+    among = [
+        f"{other}へ移った方 {lane.moved_away}名" if lane.moved_away else "",
+        f"もう一度来られた方 {lane.came_back}名" if lane.came_back else "",
+    ]
+    said = [
+        f"うち {'、'.join(filter(None, among))}" if any(among) else "",
+        f"ほかに {other}から移った方 {lane.moved_in}名" if lane.moved_in else "",
+    ]
+    return f"（{'。'.join(filter(None, said))}）" if any(said) else ""
+
+
+def _papers(counted: Tally, seen: Happenings) -> Iterator[str]:
+    yield f"番号　{seen.numbers}個"
+    given = f"受付 {counted.turns}個　取り消した受付 {counted.withdrawn}個"
+    yield f"　{given}　移動して 新しく渡した {seen.transferred}個"
     yield f"番号札　{seen.printed}枚"
-    yield f"　再印刷 {seen.printed_again}枚"
+    yield f"　はじめての印刷 {seen.numbers - seen.unprinted}枚　再印刷 {seen.printed_again}枚"
+    if seen.unprinted:
+        yield f"　印刷していない番号 {seen.unprinted}個"
     if seen.failed:
         out = seen.failed.get("paper_out", 0)
-        yield f"　印刷できず、やり直した {sum(seen.failed.values())}回（用紙切れ {out}回）"
+        yield f"　印刷できなかった {sum(seen.failed.values())}回（うち 用紙切れ {out}回）"
 
 
 def _floor(counted: Tally, seen: Happenings) -> Iterator[str]:
-    ended = sum(lane.ended(Exit.CANCELLED) for lane in counted.lanes)
-    yield "窓口でのできごと"
+    yield "窓口でのできごと（元に戻したものも 回数に 入っています）"
     yield f"　不在 {seen.missed}回"
-    yield f"　席を外された方 {seen.parked}名（うち 書類を取りに {seen.fetched}名）"
-    yield f"　申請受付と交付受付の間の移動 {seen.transferred}名"
-    yield f"　取り消し 手続き {ended}名　受付 {counted.withdrawn}名"
-    yield f"　押しまちがいを 元に戻した {counted.undone_acts}回"
+    yield f"　席を外された {seen.parked}回（うち 書類を取りに {seen.fetched}回）"
+    yield f"　申請受付と交付受付の間の移動 {seen.transferred}回"
+    yield f"　押しまちがいを 元に戻した {counted.undone_acts}回（うち 受付 {counted.withdrawn}回）"
     yield f"　終了のとき 会場に残っていた方 {counted.inside}名"
     yield f"　残した記録 {seen.facts}件"
 
@@ -130,10 +174,11 @@ def _listed(pairs: Iterable[tuple[str, str]]) -> str:
     return "　".join(f"{name} {number}" for name, number in pairs) or "なし"
 
 
-def _times(times: Times) -> str:
+def _times(times: Times, whose: str) -> str:
     if not times.people:
         return "なし"
-    return f"中央の値 {_minutes(times.median_ms)}　最長 {_minutes(times.longest_ms)}（{times.people}名）"
+    figures = f"中央の値 {_minutes(times.median_ms)}　最長 {_minutes(times.longest_ms)}"
+    return f"{figures}（{whose} {times.people}名）"
 
 
 def _minutes(ms: int) -> str:

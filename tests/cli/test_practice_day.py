@@ -1,9 +1,13 @@
 """A whole practice day, as somebody plays it who has no display."""
 
 import json
+import re
+import shutil
 import sqlite3
 from collections import Counter
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,11 @@ from kiosk.__main__ import main
 from kiosk.clock import JST
 from kiosk.practice_day.day_clock import DayClock
 from kiosk.practice_day.timetable import Timetable
+from sync.daypack import seal_day_pack
+from sync.practice import make_practice_pack
+from sync.signing import KeyPurpose, SignerKeys
+from sync.trust import write_trust
+from tests.stories.venue_day import HANA, Laptop
 
 SMALL = ("--bookings", "12")
 
@@ -23,6 +32,21 @@ def play(folder: Path, *more: str) -> int:
 def facts(folder: Path) -> Counter[str]:
     answers = [json.loads(line) for line in (folder / "acks.jsonl").read_text().splitlines()]
     return Counter(kind for answer in answers for _, kind in answer["events"])
+
+
+def number(label: str, lines: list[str]) -> int:
+    """What the page says after a label."""
+    (said,) = (line.removeprefix(label) for line in lines if line.startswith(label))
+    return int(re.match(r"\d+", said)[0])
+
+
+def numbers_in(figures: object) -> Iterator[int]:
+    """Every number in JSON, however deep."""
+    if isinstance(figures, int):
+        yield figures
+    elif isinstance(figures, dict | list):
+        for part in figures.values() if isinstance(figures, dict) else figures:
+            yield from numbers_in(part)
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +102,52 @@ class TestTheDay:
         """The page says the product's own counts."""
         page = (day / "summary.txt").read_text(encoding="utf-8")
         models = json.loads((day / "dump.json").read_text())["models"]
-        arrived = sum(lane["arrived"] for lane in models["tally"]["lanes"])
-        assert f"来場者　{arrived}名" in page
+        assert f"来場者　{models['tally']['arrived']}名" in page
         assert f"予約したが 来られなかった {models['tally']['no_shows']}件" in page
         assert "令和4年11月24日(木)" in page
         assert "練習です" in page
+
+    def test_page_adds_up(self, day):
+        """A supervisor with a pencil finds every sum right: people, how it ended, numbers, papers."""
+        lines = (day / "summary.txt").read_text(encoding="utf-8").splitlines()
+        arrived = number("来場者　", lines)
+        for row in lines[lines.index(f"来場者　{arrived}名") + 1 :][:3]:
+            assert sum(map(int, re.findall(r" (\d+)名", row))) == arrived
+        lanes = [at for at, line in enumerate(lines) if line.startswith(("● ", "■ "))]
+        assert sum(int(re.search(r"受付　(\d+)名", lines[at])[1]) for at in lanes) == arrived
+        for at in lanes:
+            came = int(re.search(r"受付　(\d+)名", lines[at])[1])
+            away = sum(map(int, re.findall(r"へ移った方 (\d+)名", lines[at])))
+            more = sum(map(int, re.findall(r"から移った方 (\d+)名", lines[at])))
+            ends, total = lines[at + 1].split("（合わせて ")
+            here = sum(map(int, re.findall(r" (\d+)名", ends)))
+            assert here == int(total.partition("名")[0]) == came - away + more
+        numbers, papers = number("番号　", lines), number("番号札　", lines)
+        turns, withdrawn, moved = map(
+            int, re.findall(r" (\d+)個", lines[lines.index(f"番号　{numbers}個") + 1])
+        )
+        assert turns + withdrawn + moved == numbers
+        assert turns == arrived + number("　同じ方の 2回目からの受付 ", lines)
+        first, again = map(int, re.findall(r" (\d+)枚", lines[lines.index(f"番号札　{papers}枚") + 1]))
+        assert first + again == papers
+        assert first + number("　印刷していない番号 ", lines) == numbers
+
+    def test_real_day_after_practice(self, day, tmp_path):
+        """What was practised on a laptop is in no number of the real day that follows on it."""
+        state = tmp_path / "state"
+        shutil.copytree(day / "state", state)
+        office = SignerKeys.generate("office-2022", KeyPurpose.REAL, "2022-07-01", "2023-03-31")
+        (state / "trust" / "office.json").write_bytes(write_trust([office.trusted]))
+        pack = replace(make_practice_pack(date(2022, 11, 25)), practice=False, pack_id="real-1")
+        (tmp_path / "real.json").write_bytes(seal_day_pack(pack, office))
+        laptop = Laptop(state)
+        practised = laptop.ask(HANA, "tally")["tally"]
+        assert (practised["practice"], practised["arrived"] > 50) == (True, True)
+        laptop.done(HANA, "accept_pack", path=str(tmp_path / "real.json"))
+        real = laptop.ask(HANA, "tally")["tally"]
+        laptop.close()
+        assert real.pop("practice") is False
+        assert not any(numbers_in(real))
 
     def test_verdict(self, day):
         """The verdict counts every acknowledged fact."""

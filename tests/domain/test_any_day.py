@@ -18,7 +18,7 @@ from kiosk.domain.words import Exit, Lane, Method, Place, Reason, Role, Stage
 from kiosk.projections.board import board
 from kiosk.projections.canonical import canonical
 from kiosk.projections.public_board import public_board
-from kiosk.projections.tally import tally
+from tests.projections.adding_up import added_up
 
 A, B = Lane.APPLICATION, Lane.DELIVERY
 AWAY = (Place.MISSED, Place.PARKED)
@@ -254,8 +254,7 @@ class AnyDay(RuleBasedStateMachine):
                 assert lane.can_call is (lane.why_not is None) is (lane.next_ticket is not None)
                 assert lane.estimate_minutes >= 0
         public_board(self.floor, self.venue.clock.ms)
-        day = tally(self.floor)
-        assert day.arrived + day.withdrawn == len(self.floor.visits)
+        added_up(self.floor)
 
     def teardown(self):
         """The same entries folded again, as after a restart, are the same floor and the same dump."""

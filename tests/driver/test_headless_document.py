@@ -18,6 +18,7 @@ from kiosk.driver.line import VERBS
 from kiosk.journal.chain import Fault
 from kiosk.journal.errors import TroubleCode as JournalTroubleCode
 from kiosk.projections.canonical import canonical
+from kiosk.projections.tally import LaneTally, Tally
 from kiosk.services.readiness import Check
 from kiosk.trouble import TroubleCode
 from printing.printer import TroubleCode as PrinterTroubleCode
@@ -55,6 +56,11 @@ def rows(title: str) -> list[list[str]]:
     """The rows of a section's tables without their heads."""
     lines = [line for line in section(title).splitlines() if line.startswith("| `")]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+
+
+def named(title: str) -> list[str]:
+    """The names in the first column of a section's tables, in order."""
+    return re.findall(r"`(\w+)`", " ".join(cells[0] for cells in rows(title)))
 
 
 def word(hint: object) -> str:
@@ -113,6 +119,16 @@ class TestVerbs:
         (who,) = re.findall(r"^\*Who:\* (.+)\.$", section(name), re.MULTILINE)
         assert ("only looks" in who) is not VERBS[name].acts
         assert ("no window" in who) is (VERBS[name].needs.name != "PERSON")
+
+
+class TestNumbers:
+    """What the day's numbers are counted in."""
+
+    def test_every_field(self):
+        """Each number of the day and of a lane stands there with its unit, and no other."""
+        kept = [field.name for kind in (Tally, LaneTally) for field in fields(kind)]
+        assert sorted(named("The day's numbers")) == sorted(kept)
+        assert all(unit for _, unit, _ in rows("The day's numbers"))
 
 
 class TestCodes:

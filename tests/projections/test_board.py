@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.decision import RefusalCode
+from kiosk.domain.facts.session import WindowRule
 from kiosk.domain.floor import Floor
 from kiosk.domain.requests import ReceptionStop
 from kiosk.domain.words import Exit, Lane, Method, Reason, Role, Stage
@@ -170,12 +171,14 @@ class TestTheBottleneck:
         officer = shown_bottleneck(venue)
         assert (officer.waiting, officer.minutes, officer.warning) == (3, 12, True)
 
-    def test_a_second_officer_halves_it(self, venue):
+    def test_a_second_officer_halves_it(self, new_venue, venue):
         """Two officers signed in share the queue."""
+        chairs = WindowRule("6", "6", (A, B), (Stage.IDENTITY,))
+        venue = new_venue(dataclasses.replace(venue.pack, windows=(*venue.pack.windows, chairs)))
         for ticket in ("A101", "A102", "A103"):
             venue.hana.check_in()
             venue.hana.apply_by_hand(ticket)
-        venue.laptop.desk("okada", "4")
+        venue.laptop.desk("okada", "6")
         assert shown_bottleneck(venue).minutes == 6
 
 
