@@ -23,6 +23,7 @@ class RefusalCode(StrEnum):
     PACK_REFUSED = "pack_refused"
     BOOKINGS_REFUSED = "bookings_refused"
     OTHER_DAY_PACK = "other_day_pack"
+    OLDER_DAY_PACK = "older_day_pack"
     ALREADY_OPEN = "already_open"
     NOT_OPEN = "not_open"
     CHECK_RED = "check_red"

@@ -166,9 +166,11 @@ class Floor:
         if self.session is not None and self.session.pack.session != pack.session:
             self.contradictions.append(entry)
             return
-        self.packs.setdefault(entry.device, pack)
+        self.packs[entry.device] = pack
         if self.session is None:
             self.session = opening.begun(pack)
+        elif pack.pack_serial > self.session.pack.pack_serial and not self.session.opened:
+            self.session = opening.reissued(self.session, pack)
 
     def _admit(self, fact: CheckedIn, entry: Entry) -> None:
         if fact.visit in self.visits:

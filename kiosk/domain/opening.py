@@ -32,14 +32,22 @@ from kiosk.domain.words import CheckStatus, Role, Stage
 def accept_pack(standing: Standing, request: PackAcceptance) -> Decision:
     """Take the pack in once a laptop; the same pack again changes nothing, another one is refused.
 
-    A laptop that joins a session opened elsewhere still takes in its own copy: that is
-    where its block of ticket numbers is written.
+    Until the doors open a later issue of the same day replaces an earlier one, and an
+    earlier one never a later: nobody is led back to a list that was corrected.  A laptop
+    that joins a session opened elsewhere still takes in its own copy: that is where its
+    block of ticket numbers is written.
     """
     session = standing.session
     if session is None:
         return (request.pack,)
     known, pack = session.pack, request.pack
-    if (known.session, known.pack_id, known.pack_serial) != (pack.session, pack.pack_id, pack.pack_serial):
+    if known.session != pack.session:
+        return Refused(RefusalCode.OTHER_DAY_PACK, detail=known.venue_name)
+    if pack.pack_serial < known.pack_serial:
+        return Refused(RefusalCode.OLDER_DAY_PACK, detail=known.venue_name)
+    if pack.pack_serial > known.pack_serial and not session.opened:
+        return (pack,)
+    if (known.pack_id, known.pack_serial) != (pack.pack_id, pack.pack_serial):
         return Refused(RefusalCode.OTHER_DAY_PACK, detail=known.venue_name)
     return () if standing.device in standing.floor.packs else (pack,)
 

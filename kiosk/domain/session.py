@@ -71,6 +71,11 @@ def begun(fact: DayPackAccepted) -> Session:
     return Session(pack=fact, booking_list=fact.pack, bookings=fact.bookings)
 
 
+def reissued(session: Session, fact: DayPackAccepted) -> Session:
+    """The same day under a later issue of its pack; who sits at a window stays there."""
+    return replace(session, pack=fact, booking_list=fact.pack, bookings=fact.bookings, checked=None)
+
+
 def evolve(session: Session, entry: Entry) -> Session:
     """The session after one more fact."""
     match entry.fact:

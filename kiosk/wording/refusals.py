@@ -21,7 +21,8 @@ def _sentences(refused: Refused) -> Sentences:
         case (
             Code.NOT_ALLOWED | Code.OFFICER_ONLY | Code.NOT_SIGNED_IN | Code.UNKNOWN_PERSON
             | Code.UNKNOWN_WINDOW | Code.WRONG_WINDOW | Code.NO_DAY_PACK | Code.PACK_REFUSED
-            | Code.BOOKINGS_REFUSED | Code.OTHER_DAY_PACK | Code.ALREADY_OPEN | Code.NOT_OPEN | Code.CHECK_RED | Code.CHECK_YELLOW
+            | Code.BOOKINGS_REFUSED | Code.OTHER_DAY_PACK | Code.OLDER_DAY_PACK
+            | Code.ALREADY_OPEN | Code.NOT_OPEN | Code.CHECK_RED | Code.CHECK_YELLOW
             | Code.RECEPTION_STOPPED | Code.RECEPTION_NOT_STOPPED
         ) as code:  # fmt: skip
             return refusals_opening.sentences(code, refused)

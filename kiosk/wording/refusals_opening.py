@@ -9,7 +9,8 @@ from kiosk.wording.message import Sentences, clock, quoted, ticket, window
 
 OpeningCode = Literal[
     Code.NOT_ALLOWED, Code.OFFICER_ONLY, Code.NOT_SIGNED_IN, Code.UNKNOWN_PERSON, Code.UNKNOWN_WINDOW,
-    Code.WRONG_WINDOW, Code.NO_DAY_PACK, Code.PACK_REFUSED, Code.BOOKINGS_REFUSED, Code.OTHER_DAY_PACK, Code.ALREADY_OPEN,
+    Code.WRONG_WINDOW, Code.NO_DAY_PACK, Code.PACK_REFUSED, Code.BOOKINGS_REFUSED, Code.OTHER_DAY_PACK,
+    Code.OLDER_DAY_PACK, Code.ALREADY_OPEN,
     Code.NOT_OPEN, Code.CHECK_RED, Code.CHECK_YELLOW, Code.RECEPTION_STOPPED, Code.RECEPTION_NOT_STOPPED,
 ]  # fmt: skip
 
@@ -72,6 +73,12 @@ def sentences(code: OpeningCode, refused: Refused) -> Sentences:
                 else "いまは ほかの受付を 続けています。",
                 "いまの受付の記録を 守るため、選んだデータには 切り替えていません。",
                 "いまの受付を 終えてから 切り替えてください。まちがいのときは、本部に電話してください。",
+            )
+        case Code.OLDER_DAY_PACK:
+            said = (
+                "選んだデータは、いまのものより 前に作られたものです。",
+                "新しい予約の一覧が 消えないように、切り替えていません。",
+                "そのまま 続けてください。いちばん新しいものか わからないときは、本部に電話してください。",
             )
         case Code.ALREADY_OPEN:
             at = clock(refused.at)

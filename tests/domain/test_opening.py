@@ -61,6 +61,22 @@ class TestTheDayPack:
             RefusalCode.OTHER_DAY_PACK, detail="稲毛モール"
         )
 
+    def test_a_later_issue_before_the_doors(self, new_venue):
+        """The office corrected the list in the morning: the later issue is used, the earlier refused."""
+        venue = new_venue(opened=False)
+        later = replace(venue.laptop.pack, pack_id="P2", pack_serial=2, pack="e" * 64, bookings=120)
+        assert venue.sudo.ask(ask.PackAcceptance(later)) == (later,)
+        session = venue.floor.session
+        assert (session.bookings, session.booking_list, session.pack.pack_serial) == (120, "e" * 64, 2)
+        assert session.signed_in
+        again = venue.sudo.ask(ask.PackAcceptance(venue.pack))
+        assert again == Refused(RefusalCode.OLDER_DAY_PACK, detail="稲毛モール")
+
+    def test_a_later_issue_after_the_doors(self, venue):
+        """With people inside the rules of the day do not change."""
+        later = replace(venue.laptop.pack, pack_id="P2", pack_serial=2)
+        assert venue.sudo.ask(ask.PackAcceptance(later)).code is RefusalCode.OTHER_DAY_PACK
+
     def test_booking_list_after_the_pack(self, venue):
         """A list that came by telephone replaces the pack's, and who is checked in stays so."""
         venue.hana.check_in(booking="R1")

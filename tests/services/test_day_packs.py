@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sync.daypack import seal_day_pack
 from sync.practice import make_practice_pack, practice_signer
-from tests.stories.venue_day import DAY, HANA, Laptop
+from tests.stories.venue_day import DAY, HANA, Laptop, copied
 
 
 def offered(laptop: Laptop, sealed: bytes) -> dict:
@@ -60,6 +60,18 @@ class TestOtherDay:
         """The same day under another serial number: refused, because work has begun with the first."""
         pack = replace(make_practice_pack(DAY, count=60), serial=2)
         assert offered(laptop, seal_day_pack(pack, practice_signer()))["refused"] == "other_day_pack"
+
+    def test_reissued_before_the_doors(self, morning, tmp_path):
+        """A corrected list comes before anybody does: it is what is searched, also after a restart."""
+        laptop = Laptop(copied(morning, tmp_path / "early"))
+        pack = replace(make_practice_pack(DAY, count=60), serial=2)
+        said = offered(laptop, seal_day_pack(pack, practice_signer()))
+        assert ("ack" in said, said["bookings"]) == (True, 60)
+        session = laptop.restart().booth.desk.recorder.floor.session
+        assert (session.pack.pack_serial, len(laptop.booth.desk.bookings.bookings)) == (2, 60)
+        first = (laptop.state / "practice" / "daypack.json").read_bytes()
+        assert offered(laptop, first)["refused"] == "older_day_pack"
+        laptop.close()
 
     def test_another_laptops(self, laptop: Laptop):
         """A pack that does not name this laptop."""
