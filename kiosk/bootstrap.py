@@ -6,6 +6,7 @@ session taken up.
 
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,12 +41,13 @@ def build(folder: Path, changed: dict[str, object] | None = None) -> Booth:
         JournalTrouble: the current session's journal does not open.
     """
     folder = folder.absolute()
-    lock = _claimed(folder)
-    try:
+    with ExitStack() as unless_built:
+        lock = _claimed(folder)
+        unless_built.callback(lock.release)
         settings = replace(laptop.load(folder), **(changed or {}))  # type: ignore[arg-type]  # checked by name by the caller
         clock = SystemClock()
         shelf = Shelf(folder, DeviceId(settings.device), clock, slots(folder))
-        return Booth(
+        booth = Booth(
             folder=folder,
             settings=settings,
             clock=clock,
@@ -56,9 +58,8 @@ def build(folder: Path, changed: dict[str, object] | None = None) -> Booth:
             desk=take_up(shelf),
             lock=lock,
         )
-    except BaseException:
-        lock.release()
-        raise
+        unless_built.pop_all()
+    return booth
 
 
 def slots(folder: Path) -> tuple[Slot, ...]:
