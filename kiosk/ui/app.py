@@ -120,13 +120,13 @@ class Windows(QObject):
 
     def _present(self) -> None:
         pages, station = self.pages, self.station
-        self.visit = VisitPresenter(pages.visit, station)
         self.board = BoardPresenter(pages.board, station, self.open_visit)
         self.jobs = TicketJobs(self.booth, self.workers, self.live, self.acts)
         self.tickets = TicketsPresenter(pages.tickets, station, self.jobs, self._next_person)
+        self.visit = VisitPresenter(pages.visit, station, self.tickets)
         self.questions = QuestionsPresenter(pages.questions, station, self.tickets.give)
         self.reception = ReceptionPresenter(
-            pages.reception, station, self.questions, self.open_visit, QApplication.beep
+            pages.reception, station, self.questions, self.tickets, self.open_visit, QApplication.beep
         )
         self.seat = SeatPresenter(pages.sign_in, SwapOverlay(self.shell), station, self._away)
         self.opening = OpeningPresenter(pages.opening, station, self.shell.ask_file, self._outside)

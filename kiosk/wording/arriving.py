@@ -14,6 +14,7 @@ SEND: Final = "ご案内して 終わる"
 SEND_AND_GO_ON: Final = "ご案内して、ほかの方の受付へ"
 ONE_BY_ONE: Final = "お一人ずつ うかがう"
 SENT: Final = "ご案内済み"
+GO_ON: Final = "途中の受付に 戻る"
 SUPPORT: Final = "申請サポートで 受け付けます。写真と申請書だけで、本人確認は しません。"
 
 AGE: Final = Asked(
@@ -34,6 +35,11 @@ def booked(time: str, people: int, note: str = "") -> str:
     """The booking above the list of its people; ``note`` is the office's remark."""
     remark = f"　備考: {quoted(note, 48)}" if note else ""
     return f"{clock(time)} のご予約・{dates.party(people)}{remark}".strip()
+
+
+def unfinished(kana: str) -> str:
+    """A party that was set aside half asked."""
+    return f"途中の受付  {kana} さん" if kana else "途中の受付  お名前を うかがう前の方"
 
 
 def sent(stop: str) -> str:

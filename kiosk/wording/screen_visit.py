@@ -21,6 +21,8 @@ SKIPPED: Final = "なし"
 GLYPH: Final = "〓 の字形は 申請書による"
 MORE_ACTS: Final = "ほかの操作"
 WORK: Final = "手続き"
+PAPER: Final = "番号札"
+PAPER_LONG: Final = "番号札を 見る、もう一度 印刷する"
 
 
 def undo(act: str) -> str:

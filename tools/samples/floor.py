@@ -6,6 +6,7 @@ from kiosk.domain.words import Lane
 from kiosk.ui.theme import Tone
 from kiosk.ui.views.atoms import Choice, Press, Sign
 from kiosk.ui.views.board import AwayRow, BoardAct, BoardView, LaneColumn, Serving, WaitingRow
+from kiosk.ui.views.tickets import Paper
 from kiosk.ui.views.visit import HistoryLine, Step, StepState, VisitView
 from tools.samples import people
 
@@ -100,6 +101,7 @@ VISIT = VisitView(
     may_park=True,
     transfer=Choice("transfer", "交付受付に移す(番号が変わります)"),
     undo="13:31 書類確認 済",
+    paper=Paper.PRINTED,
     notes=(HistoryLine("13:29", "車いす。広い方の窓口へ。", "従事者 山田 陽子"),),
     history=(
         HistoryLine("13:31", "書類確認 済", "従事者 山田 陽子・窓口2"),

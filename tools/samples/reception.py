@@ -1,5 +1,7 @@
 """Views of 受付 and of everything up to the ticket."""
 
+from dataclasses import replace
+
 from kiosk.domain.words import Lane
 from kiosk.ui.theme import Tone
 from kiosk.ui.views.atoms import Choice, Fact, PersonLine, Press, Sign
@@ -14,7 +16,7 @@ from kiosk.ui.views.questions import (
     SummaryView,
     WalkInView,
 )
-from kiosk.ui.views.reception import HitRow, ReceptionView
+from kiosk.ui.views.reception import HitRow, ReceptionView, Standing
 from kiosk.ui.views.tickets import Paper, TicketCard, TicketsView
 from tools.samples import people
 
@@ -32,8 +34,8 @@ def hit(code: str, who: PersonLine, at: str, party: str = "1名") -> HitRow:
 
 SAME_NAME = ReceptionView(
     hits=(
-        hit("b1", people.HANAKO, "14:00"),
-        hit("b2", people.HANAKO_TOO, "14:00", "3名 ご家族"),
+        replace(hit("b1", people.HANAKO, "14:00"), namesake=True),
+        replace(hit("b2", people.HANAKO_TOO, "14:00", "3名 ご家族"), namesake=True),
         HitRow("b3", people.HANAE, "13:30", "1名", DONE, LOOK, welcome=False),
     ),
     found=3,
@@ -53,6 +55,13 @@ EXPECTED = ReceptionView(
     list_age=AGE,
 )
 EMPTY = ReceptionView(text="", list_age="予約一覧は まだありません")
+LEFT_OPEN = replace(
+    EXPECTED,
+    standing=(
+        Standing("papers", "番号札 1枚が 出たか わかりません。", "番号札を 見る"),
+        Standing("w1", "途中の受付  タナカ ミノル さん", "途中の受付に 戻る", Tone.KEY),
+    ),
+)
 NOTHING = ReceptionView(found=0, text="ヤマダ", list_age=AGE)
 MANY = ReceptionView(
     hits=tuple(hit(f"m{n}", people.HANAKO_TOO, f"{13 + n // 10}:{n % 6}0") for n in range(50)),
@@ -187,6 +196,24 @@ FAMILY = TicketsView(
         TicketCard("v2", "A116", Lane.APPLICATION, "サトウ ソラ", Paper.DOUBTFUL, waiting="待ち 6名 約24分"),
         TicketCard("v3", "A117", Lane.APPLICATION, "サトウ ウミ", Paper.PRINTING, waiting="待ち 7名 約28分"),
     )
+)
+FAMILY_OF_FIVE = TicketsView(
+    (
+        TicketCard("v1", "A115", Lane.APPLICATION, "サトウ ハナコ", Paper.PRINTED, waiting="待ち 5名 約20分"),
+        TicketCard("v2", "A116", Lane.APPLICATION, "サトウ ソラ", Paper.PRINTED, waiting="待ち 6名 約24分"),
+        TicketCard("v3", "A117", Lane.APPLICATION, "サトウ ウミ", Paper.NONE, waiting="待ち 7名 約28分"),
+        TicketCard("v4", "A118", Lane.APPLICATION, "サトウ リク", Paper.DOUBTFUL, waiting="待ち 8名 約32分"),
+        TicketCard(
+            "v5",
+            "A119",
+            Lane.APPLICATION,
+            "サトウ タロウ",
+            Paper.FAILED,
+            "印刷機の 用紙が なくなりました。用紙を入れて、もう一度 印刷してください。",
+            "待ち 9名 約36分",
+        ),
+    ),
+    "まだ済んでいない番号札が 3枚 あります。番号を紙に書いて、お渡しください。番号は 有効です。",
 )
 FAILED = TicketsView(
     (

@@ -115,7 +115,12 @@ def scenes() -> list[Scene]:
         *_many(
             "tickets",
             PageName.TICKETS,
-            {"printed": reception.PRINTED, "family": reception.FAMILY, "five": reception.FAMILY_OF_FIVE, "failed": reception.FAILED},
+            {
+                "printed": reception.PRINTED,
+                "family": reception.FAMILY,
+                "five": reception.FAMILY_OF_FIVE,
+                "failed": reception.FAILED,
+            },
         ),
         *_many(
             "board",

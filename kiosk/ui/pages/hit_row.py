@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
 
-from kiosk.ui.views.atoms import Press
+from kiosk.ui.views.atoms import Press, Tone
 from kiosk.ui.views.reception import HitRow
 from kiosk.ui.widgets.aligned import Cell, ColumnWidth
 from kiosk.ui.widgets.button import ActionButton, Kind
@@ -35,8 +35,8 @@ class HitFrame(QFrame):
         self._kana, self._name = NameLabel("heading"), NameLabel("body", tone="muted")
         self._birth, self._birth_more = Text("", "body"), Text("", "small", tone="muted")
         self._booked, self._booked_word = Text("", "strong-lead"), Text(words.BOOKED, "small", tone="muted")
-        self._party, self._state = Chip(), Chip()
-        self._main, self._other = ActionButton("", Kind.PRIMARY), ActionButton("", Kind.QUIET, size="small")
+        self._party, self._state, self._namesake = Chip(), Chip(), Chip(words.NAMESAKE, Tone.CARE)
+        self._main, self._other = ActionButton(), ActionButton("", Kind.QUIET, size="small")
         self._main.clicked.connect(self._press_main)
         self._other.clicked.connect(self._press_other)
         line = QHBoxLayout(self)
@@ -45,7 +45,7 @@ class HitFrame(QFrame):
         line.addLayout(column(0, self._kana, self._name, 0, gap=0), 10)
         born = column(0, self._birth, self._birth_more, 0, gap=0)
         booked = column(0, self._booked, self._booked_word, 0, gap=0)
-        signs = column(0, row(self._party, 0), row(self._state, 0), 0, gap=6)
+        signs = column(0, row(self._party, 0), row(self._state, 0), row(self._namesake, 0), 0, gap=6)
         line.addWidget(Cell(columns.birth, born))
         line.addWidget(Cell(columns.booked, booked))
         line.addWidget(Cell(columns.signs, signs))
@@ -64,10 +64,15 @@ class HitFrame(QFrame):
         self._state.say(view.state.text, view.state.tone)
         self._show_press(self._main, view.main)
         self._show_press(self._other, view.other)
-        self._main.set_kind(Kind.PRIMARY if view.welcome else Kind.SECONDARY)
+        self._namesake.setVisible(view.namesake)
         self.setAccessibleName(
             f"{view.person.kana} {view.person.birth} {view.booked} {view.state.text}".strip()
         )
+
+    def stand_out(self, *, alone: bool) -> None:
+        """Fill the main press of the only row; among several the eye must choose by name and birth date."""
+        welcome = self._view is not None and self._view.welcome
+        self._main.set_kind(Kind.PRIMARY if welcome and alone else Kind.SECONDARY)
 
     def _show_press(self, button: ActionButton, press: Press | None) -> None:
         button.setVisible(press is not None)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.ui.pages.hit_row import HitColumns, HitFrame
+from kiosk.ui.pages.standing_row import StandingFrame
 from kiosk.ui.theme import Tone
-from kiosk.ui.views.reception import HitRow, ReceptionView
+from kiosk.ui.views.reception import HitRow, ReceptionView, Standing
 from kiosk.ui.widgets.banner import Banner
 from kiosk.ui.widgets.button import ActionButton, Kind
 from kiosk.ui.widgets.page import Page
@@ -28,6 +29,8 @@ class ReceptionPage(Page):
     """Return in the field: search now, or take the only hit if the presenter thinks so."""
     hit_pressed = Signal(str, str)
     """A hit's code and the code of its press."""
+    standing_pressed = Signal(str)
+    """The code of something unfinished that is to be gone on with."""
     walk_in_pressed = Signal()
     """予約なしで受け付ける (F9)."""
 
@@ -40,6 +43,7 @@ class ReceptionPage(Page):
         self._banner = Banner()
         self._heading = Text("", "strong-small", tone="muted")
         self._columns = HitColumns()
+        self._standing: RowList[Standing] = RowList(self._make_standing, gap=6)
         self._hits: RowList[HitRow] = RowList(self._make_hit, gap=10)
         self._empty = Text("", "heading", tone="muted", wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._empty_more = Text("", "lead", tone="muted", wrap=True)
@@ -51,7 +55,14 @@ class ReceptionPage(Page):
 
     def _lay_out(self) -> None:
         self._scroll = Scroll(words.RESULTS, gap=10)
-        for part in (self._hits, self._more_hits, self._empty, self._empty_more):
+        for part in (
+            self._standing,
+            self._heading,
+            self._hits,
+            self._more_hits,
+            self._empty,
+            self._empty_more,
+        ):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         line = row(gap=10)
@@ -60,7 +71,6 @@ class ReceptionPage(Page):
         line.addWidget(self._input)
         self.body.addLayout(line)
         self.body.addWidget(self._banner)
-        self.body.addWidget(self._heading)
         self.body.addWidget(self._scroll, 1)
         self.foot.addWidget(self._walk_in)
         self.foot.addWidget(self._age, 1)
@@ -71,6 +81,11 @@ class ReceptionPage(Page):
         self._clear.clicked.connect(self._wipe)
         self._input.toggled.connect(lambda on: self._use_input_method(on=on))
         self._walk_in.clicked.connect(self.walk_in_pressed)
+
+    def _make_standing(self) -> QWidget:
+        frame = StandingFrame()
+        frame.pressed.connect(self.standing_pressed)
+        return frame
 
     def _make_hit(self) -> QWidget:
         frame = HitFrame(self._columns)
@@ -99,7 +114,12 @@ class ReceptionPage(Page):
         self._heading.say("" if searched or not rows else words.EXPECTED)
         if searched and view.sought and view.found:
             self._heading.say(view.sought)
+        self._standing.show_rows(view.standing)
+        self._standing.setVisible(bool(view.standing))
         self._hits.show_rows(rows)
+        for frame in self._hits.rows():
+            if isinstance(frame, HitFrame):
+                frame.stand_out(alone=searched and len(rows) == 1)
         hidden = (view.found or 0) - len(view.hits)
         self._more_hits.say(words.more_hits(hidden) if hidden > 0 else "")
         nothing = searched and not view.found

@@ -34,6 +34,24 @@ class Party:
     past: list[Arrival] = field(default_factory=list)
     entry: WalkInView | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells a party set aside from the others."""
+        return self.now.booking or self.command
+
+    @property
+    def begun(self) -> bool:
+        """Whether something was asked or typed that would have to be asked again."""
+        typed = self.entry is not None and bool(self.entry.kana or self.entry.name or self.entry.birth)
+        return self.now.gathered or typed or (not self.now.booking and bool(self.now.guests))
+
+    @property
+    def called(self) -> str:
+        """The name of the first of them, as far as it is known."""
+        known = (guest.person.kana or guest.person.name for guest in self.now.guests)
+        typed = (self.entry.kana or self.entry.name) if self.entry else ""
+        return next((name for name in known if name), typed)
+
     def move(self, after: Arrival) -> None:
         """Take one step."""
         self.past.append(self.now)

@@ -8,8 +8,11 @@ A party that was set aside is taken up again where it was.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QObject, Signal
+
 from kiosk.domain.decision import RefusalCode, Refused
 from kiosk.domain.facts import CheckedIn
+from kiosk.domain.floor import Floor
 from kiosk.domain.ids import VisitId
 from kiosk.domain.words import Lane, Reason
 from kiosk.services import reception
@@ -34,10 +37,17 @@ AGAIN_WHO = frozenset({RefusalCode.ALREADY_CHECKED_IN, RefusalCode.NOBODY_CHOSEN
 AGAIN_ANSWERS = frozenset({RefusalCode.STOPPED_BY_ANSWER, RefusalCode.UNKNOWN_ANSWER})
 
 
-class QuestionsPresenter:
-    """Shows what is to be settled next about the party at the desk."""
+class QuestionsPresenter(QObject):
+    """Shows what is to be settled next about the party at the desk.
+
+    Signals:
+        aside_changed: a party was set aside, taken up or put away.
+    """
+
+    aside_changed = Signal()
 
     def __init__(self, page: QuestionsPage, station: Station, give: Give) -> None:
+        super().__init__()
         self._page = page
         self._station = station
         self._give = give
@@ -55,6 +65,7 @@ class QuestionsPresenter:
         page.person_added.connect(self._add)
         page.lane_chosen.connect(self._lane_chosen)
         page.walk_in_entered.connect(self._named)
+        page.walk_in_typed.connect(self._typed)
         page.answered.connect(self._answered)
         page.stop_pressed.connect(self._stop_pressed)
         page.confirmed.connect(self._confirmed)
@@ -75,6 +86,7 @@ class QuestionsPresenter:
         self._party = self._aside.pop(booking.code, None) or Party(begun(self._pack(), booking))
         self._party.now = with_members(self._party.now, booking, self._station.live.floor)
         self._show()
+        self.aside_changed.emit()
 
     def begin_walk_in(self) -> None:
         """Receive somebody without a booking."""
@@ -83,6 +95,27 @@ class QuestionsPresenter:
         self._set_aside()
         self._party = Party(begun(self._pack()))
         self._show()
+        self.aside_changed.emit()
+
+    def unfinished(self) -> dict[str, str]:
+        """The parties that wait to be gone on with: key and the name of the first, the latest first."""
+        floor = self._station.live.floor
+        parties = [*self._aside.values(), *([self._party] if self._party else [])]
+        waiting = (party for party in reversed(parties) if party.begun and self._left(party, floor))
+        return {party.key: party.called for party in waiting}
+
+    def take_up(self, key: str) -> None:
+        """Go on with a party where it was left."""
+        if self._sending or key not in self.unfinished():
+            return
+        if self._party is None or self._party.key != key:
+            self._set_aside()
+            self._party = self._aside.pop(key)
+            booking = self._booking(self._party.now)
+            if booking is not None:
+                self._party.now = with_members(self._party.now, booking, self._station.live.floor)
+        self._show()
+        self.aside_changed.emit()
 
     def resume(self) -> None:
         """Show the party at the desk again."""
@@ -95,6 +128,7 @@ class QuestionsPresenter:
             self._session = session.pack.session
             self._party = None
             self._aside.clear()
+            self.aside_changed.emit()
         if isinstance(self._step(), at.ChooseLane | at.Gather) and self._party is not None:
             self._page.show_view(self._view(self._party))
 
@@ -124,9 +158,14 @@ class QuestionsPresenter:
         return pack
 
     def _set_aside(self) -> None:
-        if self._party is not None and self._party.now.booking:
-            self._aside[self._party.now.booking] = self._party
+        if self._party is not None and (self._party.now.booking or self._party.begun):
+            self._aside[self._party.key] = self._party
         self._party = None
+
+    def _left(self, party: Party, floor: Floor) -> bool:
+        """Whether somebody of the party still has no number."""
+        booking = self._booking(party.now)
+        return booking is None or bool(with_members(party.now, booking, floor).guests)
 
     def _close(self) -> None:
         """Put the party away; who was sent elsewhere is remembered, the rest would be asked again."""
@@ -135,6 +174,7 @@ class QuestionsPresenter:
         if party and booking and any(guest.sent for guest in party.now.guests):
             fresh = begun(self._pack(), booking)
             self._aside[booking.code] = Party(replace(fresh, guests=unanswered(party.now.guests)))
+        self.aside_changed.emit()
         self._station.go(PageName.RECEPTION)
 
     # showing
@@ -213,6 +253,13 @@ class QuestionsPresenter:
             return
         known = arrival.guest(step.seat).person
         self._move(at.named(arrival, step.seat, replace(person, ward=known.ward)))
+
+    def _typed(self, kana: str, name: str, birth: str) -> None:
+        """Keep what is being typed, so that another party in between loses nothing."""
+        if isinstance(self._step(), at.Name) and self._party is not None:
+            lane = self._party.now.lane or Lane.APPLICATION
+            day = self._party.now.day
+            self._party.entry = views.walk_in_view(lane, kana, name, birth, day, judged=False)
 
     def _add(self) -> None:
         if isinstance(self._step(), at.Gather) and self._party is not None:
@@ -323,7 +370,8 @@ class QuestionsPresenter:
         if self._party is not party:
             return
         self._party = None
-        self._aside.pop(party.now.booking, None)
+        self._aside.pop(party.key, None)
+        self.aside_changed.emit()
         self._give([entry.fact.visit for entry in done.entries if isinstance(entry.fact, CheckedIn)])
 
     def _refused(self, party: Party, refused: Refused) -> bool:

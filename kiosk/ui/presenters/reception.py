@@ -5,7 +5,7 @@ journal: what it starts is recorded by others.
 """
 
 from collections.abc import Callable
-from itertools import islice
+from dataclasses import replace
 
 from capture.codes import Debounce
 from kiosk.domain import scan
@@ -17,6 +17,7 @@ from kiosk.ui.pages.reception import ReceptionPage
 from kiosk.ui.presenters import no_shows
 from kiosk.ui.presenters import reception_view as rows
 from kiosk.ui.presenters.questions import QuestionsPresenter
+from kiosk.ui.presenters.tickets import TicketsPresenter
 from kiosk.ui.station import Station
 from kiosk.ui.views.frame import PageName
 from kiosk.ui.views.reception import HitRow, ReceptionView
@@ -39,12 +40,14 @@ class ReceptionPresenter:
         page: ReceptionPage,
         station: Station,
         arrival: QuestionsPresenter,
+        tickets: TicketsPresenter,
         open_visit: Callable[[VisitId], None],
         beep: Beep,
     ) -> None:
         self._page = page
         self._station = station
         self._arrival = arrival
+        self._tickets = tickets
         self._open_visit = open_visit
         self._beep = beep
         self._text = ""
@@ -56,13 +59,17 @@ class ReceptionPresenter:
         page.entered.connect(self._entered)
         page.hit_pressed.connect(self._press)
         page.walk_in_pressed.connect(self._walk_in)
+        page.standing_pressed.connect(self._go_on)
         station.live.changed.connect(self.refresh)
+        arrival.aside_changed.connect(self.refresh)
+        tickets.jobs.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show what fits the field now, or who is expected; also called as minutes pass."""
         view = self._found() if self._text.strip() else self._expected()
         self._put = None
-        self._page.show_view(view)
+        waiting = rows.standing(self._tickets.open().values(), self._arrival.unfinished())
+        self._page.show_view(replace(view, standing=waiting))
 
     def fresh(self) -> None:
         """Begin with an empty field: the next person."""
@@ -196,6 +203,13 @@ class ReceptionPresenter:
         self.refresh()
         self._arrival.begin_walk_in()
 
+    def _go_on(self, code: str) -> None:
+        """Go back to what was left unfinished."""
+        if code == rows.PAPERS:
+            self._tickets.look()
+        else:
+            self._arrival.take_up(code)
+
     def _press(self, code: str, press: str) -> None:
         row = self._row(code, self._seats.get(code, 1))
         match press:
@@ -261,11 +275,13 @@ class ReceptionPresenter:
             return self._expected()
         answer = bookings.search.find(self._text, MOST_HITS)
         seats = rows.distinct((hit.row.booking_id, hit.row.seat) for hit in answer.hits)
-        self._seats = dict(islice(seats.items(), rows.MOST_ROWS))
+        alike = {hit.row.booking_id for hit in answer.hits if hit.same_name and not self._unknown}
+        first = sorted(seats.items(), key=lambda row: row[0] not in alike)
+        self._seats = dict(first[: rows.MOST_ROWS])
         return ReceptionView(
-            hits=self._rows(),
+            hits=tuple(replace(row, namesake=row.code in alike) for row in self._rows()),
             found=len(seats) + answer.total - len(answer.hits),
-            same_name=any(hit.same_name for hit in answer.hits) and not self._unknown,
+            same_name=bool(alike),
             sought=rows.sought(scan.recognise(self._text)),
             text=self._put,
             list_age=self._list_age(),

@@ -1,6 +1,6 @@
 """Bookings as rows of the reception: who, when, and what became of them so far."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,11 +14,13 @@ from kiosk.services import bookings as listed
 from kiosk.services.bookings import Bookings
 from kiosk.ui.presenters.visit_view import person_line
 from kiosk.ui.views.atoms import Press, Sign, Tone
-from kiosk.ui.views.reception import HitRow
+from kiosk.ui.views.reception import HitRow, Standing
+from kiosk.ui.views.tickets import Paper
+from kiosk.wording import arriving, dates, papers, terms
 from kiosk.wording import booking_rows as words
-from kiosk.wording import dates, terms
 from sync.daypack import Booking
 
+PAPERS = "papers"
 RECEIVE, OPEN, NO_SHOW, UNDO_NO_SHOW = "receive", "open", "no_show", "undo_no_show"
 EXPECTED_BEFORE, EXPECTED_AFTER = timedelta(minutes=30), timedelta(minutes=60)
 MOST_ROWS = 24
@@ -144,6 +146,19 @@ def sought(meant: Recognised) -> str:
             return words.BY_CODE
         case _:
             return ""
+
+
+def standing(open_papers: Iterable[Paper], unfinished: Mapping[str, str]) -> tuple[Standing, ...]:
+    """What was left unfinished: papers first, then the parties that were set aside."""
+    found = []
+    owed = list(open_papers)
+    if owed:
+        doubtful = owed.count(Paper.DOUBTFUL)
+        said = papers.open_papers(doubtful, len(owed) - doubtful)
+        found.append(Standing(PAPERS, said, papers.LOOK))
+    for key, kana in unfinished.items():
+        found.append(Standing(key, arriving.unfinished(kana), arriving.GO_ON, Tone.KEY))
+    return tuple(found)
 
 
 def distinct(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

@@ -1,25 +1,33 @@
 """手続き: one visit with its steps, its ways out, its remarks."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from kiosk.domain import requests as ask
+from kiosk.domain.entry import Author
 from kiosk.domain.facts import NoteWritten
 from kiosk.domain.ids import Digest, VisitId
-from kiosk.domain.words import Exit, Lane, Method, Place, Stage
+from kiosk.domain.words import Exit, Lane, Method, Place, Role, Stage
+from kiosk.ui.acts import Said
 from kiosk.ui.asking import choices
 from kiosk.ui.pages.visit.page import VisitPage
 from kiosk.ui.presenters.board import AWAY_REASONS
+from kiosk.ui.presenters.tickets import Onward, TicketsPresenter
 from kiosk.ui.presenters.visit_view import visit_view
 from kiosk.ui.station import Station
 from kiosk.ui.views.asking import ReasonView
 from kiosk.ui.views.frame import PageName
+from kiosk.ui.views.tickets import Paper
 from kiosk.ui.workers import Device
-from kiosk.wording import floor, screen_board, terms
+from kiosk.wording import floor, papers, screen_board, terms
 
 
 class VisitPresenter:
     """Shows one visit and sends what staff do with it."""
 
-    def __init__(self, page: VisitPage, station: Station) -> None:
+    def __init__(self, page: VisitPage, station: Station, tickets: TicketsPresenter) -> None:
         self._page = page
+        self._tickets = tickets
         self._station = station
         self._notes: dict[str, str] = {}
         self._kept = 0
@@ -31,7 +39,9 @@ class VisitPresenter:
         page.undo_pressed.connect(self._undo)
         page.note_added.connect(self._note)
         page.close_pressed.connect(self.close)
+        page.paper_pressed.connect(self._show_paper)
         station.live.changed.connect(self.refresh)
+        tickets.jobs.changed.connect(self.refresh)
 
     def open(self, visit: VisitId) -> None:
         """Take a visit into work at this window."""
@@ -53,7 +63,19 @@ class VisitPresenter:
         author = self._station.acts.author
         device = self._station.booth.device
         view = visit_view(self._station.live, self.visit, author, device, self._notes, self._kept)
-        self._page.show_view(view)
+        self._page.show_view(replace(view, paper=self._paper(self.visit, author)))
+
+    def _paper(self, visit: VisitId, author: Author) -> Paper | None:
+        """The paper's state where something can be done about it; papers are not the officer's."""
+        paper = self._tickets.paper(visit)
+        inside = self._station.live.floor.visits[visit].inside
+        if author.role is Role.OFFICER or not (inside or paper is Paper.DOUBTFUL):
+            return None
+        return paper
+
+    def _show_paper(self) -> None:
+        if self.visit is not None:
+            self._tickets.show((self.visit,), Onward.VISIT)
 
     def _press(self, code: str) -> None:
         if self.visit is None:
@@ -100,7 +122,7 @@ class VisitPresenter:
             danger=exit_ is Exit.CANCELLED,
         )
         self._station.asking.reason(
-            view, lambda reason, words: self._with_note(ask.Leave(visit, exit_, reason), words, close=True)
+            view, lambda reason, words: self._with_note(ask.Leave(visit, exit_, reason), words, self.close)
         )
 
     def _park(self) -> None:
@@ -114,7 +136,7 @@ class VisitPresenter:
                 reasons=choices(AWAY_REASONS),
             )
             self._station.asking.reason(
-                view, lambda reason, words: self._with_note(ask.Park(visit, reason), words, close=True)
+                view, lambda reason, words: self._with_note(ask.Park(visit, reason), words, self.close)
             )
 
     def _transfer(self) -> None:
@@ -131,31 +153,51 @@ class VisitPresenter:
             reasons=choices(floor.TRANSFER_REASONS),
         )
         self._station.asking.reason(
-            view, lambda reason, words: self._with_note(ask.Transfer(visit, to_lane, reason), words)
+            view,
+            lambda reason, words: self._with_note(
+                ask.Transfer(visit, to_lane, reason),
+                words,
+                lambda: self._tickets.give((visit,), Onward.BOARD),
+            ),
         )
 
     def _undo(self) -> None:
         visit = self.visit
         if visit is None:
             return
-        last = self._station.live.floor.visits[visit].last_command
+        now = self._station.live.floor.visits[visit]
+        former = now.before.ticket if now.before is not None and now.before.ticket != now.ticket else ""
+        told = papers.undo_transfer(former) if former else ""
         view = ReasonView(
             code="undo",
             title=f"{self._ticket(visit)}  {floor.UNDO_TITLE}",
-            what=floor.UNDO_WHAT,
+            what=f"{told}{floor.UNDO_WHAT}",
             does=floor.UNDO,
             reasons=choices(floor.UNDO_REASONS),
         )
         self._station.asking.reason(
-            view, lambda reason, words: self._with_note(ask.Undo(visit, reason, "", last), words)
+            view,
+            lambda reason, words: self._with_note(
+                ask.Undo(visit, reason, "", now.last_command),
+                words,
+                lambda: self._say_valid(former, now.ticket),
+            ),
         )
 
+    def _say_valid(self, former: str, given_up: str) -> None:
+        """After a move was taken back there are two papers: say which one counts."""
+        if former:
+            self._station.acts.said.emit(Said(papers.valid_again(former, given_up), good=True))
+
     def _with_note(
-        self, request: ask.Park | ask.Transfer | ask.Leave | ask.Undo, words: str, *, close: bool = False
+        self,
+        request: ask.Park | ask.Transfer | ask.Leave | ask.Undo,
+        words: str,
+        then: Callable[[], None],
     ) -> None:
         self._station.acts.do(
             lambda desk, command, author: desk.ask_with_note(command, author, request, words),
-            lambda _: self.close() if close else None,
+            lambda _: then(),
         )
 
     def _note(self, text: str) -> None:

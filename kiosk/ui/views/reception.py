@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from kiosk.ui.views.atoms import NO_SIGN, PersonLine, Press, Sign
+from kiosk.ui.views.atoms import NO_SIGN, PersonLine, Press, Sign, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
     """One booking. ``booked`` is its time (14:00), ``party`` e.g. 3名 ご家族, ``state`` e.g. 受付済 A104.
 
-    ``main`` is filled when ``welcome`` (the person can be received now), outlined otherwise.
+    ``main`` is filled when ``welcome`` (the person can be received now) and nobody else was found,
+    outlined otherwise. ``namesake``: somebody else of the list has the same name.
     """
 
     code: str
@@ -20,6 +21,17 @@ class HitRow:
     main: Press | None = None
     other: Press | None = None
     welcome: bool = True
+    namesake: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Something that waits to be gone on with; ``code`` comes back in the page's signal."""
+
+    code: str
+    text: str
+    press: str
+    tone: Tone = Tone.CARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class ReceptionView:
     ``text`` replaces what the field holds unless it is None. ``found`` counts all hits, also those
     beyond the rows shown. ``sought`` says how the entry was understood (生年月日で 探しています).
     ``list_age`` is the line about the booking list. ``unknown_code``: a code that is not on the list.
+    ``standing`` is what was left unfinished, on top until it is done.
     """
 
     hits: tuple[HitRow, ...] = ()
@@ -40,3 +53,4 @@ class ReceptionView:
     unknown_code: bool = False
     expected: tuple[HitRow, ...] = ()
     walk_in_why_not: str = ""
+    standing: tuple[Standing, ...] = ()

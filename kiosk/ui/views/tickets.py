@@ -13,6 +13,8 @@ class Paper(Enum):
     PRINTED = "printed"
     DOUBTFUL = "doubtful"
     FAILED = "failed"
+    NONE = "none"
+    """Nobody has asked for it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class TicketCard:
 
 @dataclass(frozen=True, slots=True)
 class TicketsView:
-    """One to many tickets of one party."""
+    """One to many tickets; ``onward`` is the press that leaves the page, ``below`` stands beside it."""
 
     tickets: tuple[TicketCard, ...]
-    waiting: str = ""
+    below: str = ""
+    onward: str = ""

@@ -5,6 +5,7 @@ from enum import Enum
 
 from kiosk.domain.words import Lane
 from kiosk.ui.views.atoms import NO_SIGN, Choice, PersonLine, Press, Sign
+from kiosk.ui.views.tickets import Paper
 
 
 class StepState(Enum):
@@ -41,6 +42,7 @@ class VisitView:
     ``task`` and ``task_more`` say what this window does now; ``main`` is its primary press.
     ``undo`` names the act that can be taken back (13:40 書類確認), empty when there is none.
     ``exits`` end the visit. ``note_problem`` says why a note was refused.
+    ``paper`` is what became of the number's paper, None where there is nothing to do about it.
     """
 
     visit: str
@@ -63,3 +65,4 @@ class VisitView:
     note_problem: str = ""
     note_kept: int = 0
     glyph_missing: bool = False
+    paper: Paper | None = None

@@ -7,7 +7,7 @@ must come before it.
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EnterButton(QPushButton):
-    """Pressed by Space and by Enter; a key that is held down presses once."""
+    """Pressed by Space and by Enter; a key that is held down and a double click press once."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -29,6 +29,11 @@ class EnterButton(QPushButton):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take no second press of a double click: what stands here by now may be another question."""
+        event.accept()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,12 +31,15 @@ from kiosk.services.reception import Arrival, check_in_booked
 from kiosk.ui.acts import Acts, Said
 from kiosk.ui.asking import Asking
 from kiosk.ui.live import Live, snapshot
+from kiosk.ui.pages.board.page import BoardPage
 from kiosk.ui.pages.questions.page import QuestionsPage
 from kiosk.ui.pages.reception import ReceptionPage
 from kiosk.ui.pages.tickets import TicketsPage
+from kiosk.ui.pages.visit.page import VisitPage
 from kiosk.ui.presenters.questions import QuestionsPresenter
 from kiosk.ui.presenters.reception import ReceptionPresenter
 from kiosk.ui.presenters.tickets import TicketsPresenter
+from kiosk.ui.presenters.visit import VisitPresenter
 from kiosk.ui.shell import Shell
 from kiosk.ui.station import Station
 from kiosk.ui.ticket_jobs import TicketJobs
@@ -94,16 +97,25 @@ class Desk:
 
     def _show(self) -> None:
         reception, questions, tickets = ReceptionPage(), QuestionsPage(), TicketsPage()
-        pages = {PageName.RECEPTION: reception, PageName.QUESTIONS: questions, PageName.TICKETS: tickets}
-        self.shell = Shell(pages)
+        visit, board = VisitPage(), BoardPage()
+        self.shell = Shell(
+            {
+                PageName.RECEPTION: reception,
+                PageName.QUESTIONS: questions,
+                PageName.TICKETS: tickets,
+                PageName.BOARD: board,
+                PageName.VISIT: visit,
+            }
+        )
         self.here = PageName.RECEPTION
         self.station = Station(self.booth, self.workers, self.live, self.acts, Asking(self.shell), self.go)
         self.jobs = TicketJobs(self.booth, self.workers, self.live, self.acts)
         self.tickets = TicketsPresenter(tickets, self.station, self.jobs, self._next_person)
         self.arrival = QuestionsPresenter(questions, self.station, self.tickets.give)
         self.reception = ReceptionPresenter(
-            reception, self.station, self.arrival, self.opened.append, self._beep
+            reception, self.station, self.arrival, self.tickets, self.opened.append, self._beep
         )
+        self.visit = VisitPresenter(visit, self.station, self.tickets)
         self.shell.resize(1366, 768)
         self.shell.show()
         self.go(PageName.RECEPTION)

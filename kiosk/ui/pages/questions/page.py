@@ -42,6 +42,8 @@ class QuestionsPage(Page):
     """For somebody without a booking."""
     walk_in_entered = Signal(str, str, str)
     """Kana, name, birth date as typed."""
+    walk_in_typed = Signal(str, str, str)
+    """The same three so far, after every change."""
     birth_typed = Signal(str)
     """The birth date so far."""
     answered = Signal(str, str)
@@ -84,6 +86,7 @@ class QuestionsPage(Page):
         self._people.added.connect(self.person_added)
         self._lanes.chosen.connect(self.lane_chosen)
         self._walk_in.entered.connect(self.walk_in_entered)
+        self._walk_in.typed.connect(self.walk_in_typed)
         self._walk_in.birth_typed.connect(self.birth_typed)
         self._question.answered.connect(self.answered)
         self._stop.pressed.connect(self.stop_pressed)

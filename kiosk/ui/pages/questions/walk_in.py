@@ -16,6 +16,8 @@ class WalkInPart(QWidget):
 
     entered = Signal(str, str, str)
     """Kana, name and birth date as typed."""
+    typed = Signal(str, str, str)
+    """The same three so far, after every change."""
     birth_typed = Signal(str)
     """The birth date so far, to show how it is understood."""
 
@@ -29,6 +31,7 @@ class WalkInPart(QWidget):
         for entry in (self._kana, self._name, self._birth):
             scroll.column.addWidget(entry)
             entry.finished.connect(self._next)
+            entry.typed.connect(lambda _: self.typed.emit(*self._texts()))
         scroll.column.addStretch(1)
         whole = column(gap=12)
         whole.addWidget(scroll, 1)
@@ -61,4 +64,7 @@ class WalkInPart(QWidget):
             self._enter()
 
     def _enter(self) -> None:
-        self.entered.emit(self._kana.field.text(), self._name.field.text(), self._birth.field.text())
+        self.entered.emit(*self._texts())
+
+    def _texts(self) -> tuple[str, str, str]:
+        return self._kana.field.text(), self._name.field.text(), self._birth.field.text()

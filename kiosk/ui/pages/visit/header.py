@@ -1,7 +1,7 @@
 """Who the visit is about: ticket, lane, names and birth date, always on top."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kiosk.domain.words import Lane
 from kiosk.ui.views.visit import VisitView
@@ -26,14 +26,21 @@ class VisitHeader(QFrame):
         self._birth, self._birth_more = Text("", "body"), Text("", "small", tone="muted")
         self._facts = Text("", "small", tone="muted", wrap=True, align=Qt.AlignmentFlag.AlignRight)
         self._place = Chip()
+        self._yield_to_the_name()
         line = row(gap=12, margins=(8, 0, 6, 2))
         line.addLayout(column(0, row(self._mark, self._ticket, gap=12), self._lane, 0, gap=0))
         line.addSpacing(12)
-        line.addLayout(column(0, self._kana, self._name, self._glyph, 0, gap=0), 1)
+        line.addLayout(column(0, self._kana, self._name, self._glyph, 0, gap=0))
         line.addLayout(column(0, self._birth, self._birth_more, 0, gap=0))
         line.addSpacing(8)
-        line.addLayout(column(0, row(0, self._place), self._facts, 0, gap=2))
+        line.addLayout(column(0, row(0, self._place), self._facts, 0, gap=2), 1)
         self.setLayout(line)
+
+    def _yield_to_the_name(self) -> None:
+        """The facts take what names and birth date leave, and go on in more lines."""
+        policy = self._facts.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self._facts.setSizePolicy(policy)
 
     def show_view(self, view: VisitView) -> None:
         """Show who it is."""

@@ -32,6 +32,8 @@ class VisitPage(Page):
     """Take back the last act; a reason is asked for."""
     note_added = Signal(str)
     """A note in words."""
+    paper_pressed = Signal()
+    """The number's paper: what became of it, and once more."""
     close_pressed = Signal()
     """Put the visit away; it stays where it is in the procedure."""
 
@@ -85,6 +87,7 @@ class VisitPage(Page):
         self._undo.clicked.connect(self.undo_pressed)
         self._close.clicked.connect(self.close_pressed)
         self._record.note_added.connect(self.note_added)
+        self._record.paper_pressed.connect(self.paper_pressed)
 
     def show_view(self, view: VisitView) -> None:
         """Show one visit."""

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from kiosk.ui.pages.tickets import paper_said
 from kiosk.ui.views.visit import HistoryLine, VisitView
 from kiosk.ui.widgets.button import ActionButton, Kind
+from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.restyle import restyle
 from kiosk.ui.widgets.row_list import RowList
@@ -35,10 +37,12 @@ class _Line(QFrame):
 
 
 class RecordPart(QFrame):
-    """A card with the notes on top and the history below."""
+    """A card with the number's paper, the notes and the history below."""
 
     note_added = Signal(str)
     """The words of a note; kept in the field until the presenter says it was written."""
+    paper_pressed = Signal()
+    """Look at the number's paper, print it once more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,10 +58,15 @@ class RecordPart(QFrame):
         self._below = Text("", "strong-small", tone="stop", wrap=True)
         self._add = ActionButton(words.NOTE_ADD, Kind.QUIET, size="small")
         self._kept = 0
+        self._paper_state = Chip()
+        self._paper = ActionButton(words.PAPER, Kind.QUIET, size="small")
+        self._paper.setAccessibleName(words.PAPER_LONG)
+        self._paper.setToolTip(words.PAPER_LONG)
+        self._paper_band = surface("band", row(self._paper_state, 0, self._paper, margins=(14, 2, 8, 2)))
         scroll = Scroll(words.HISTORY, gap=0)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._notes_band = _band(words.NOTES)
-        for part in (self._notes_band, self._notes, _band(words.HISTORY), self._history):
+        for part in (self._paper_band, self._notes_band, self._notes, _band(words.HISTORY), self._history):
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
         line = row(gap=8)
@@ -69,6 +78,7 @@ class RecordPart(QFrame):
         whole.addWidget(surface("foot", entry))
         self.setLayout(whole)
         self._add.clicked.connect(self._send)
+        self._paper.clicked.connect(self.paper_pressed)
         self._field.returnPressed.connect(self._send)
 
     def _make(self) -> QWidget:
@@ -81,6 +91,9 @@ class RecordPart(QFrame):
     def show_view(self, view: VisitView) -> None:
         """Show notes and history, newest first as given; the field empties when one more note is kept."""
         self._notes.show_rows(view.notes)
+        self._paper_band.setVisible(view.paper is not None)
+        if view.paper is not None:
+            self._paper_state.say(*paper_said(view.paper))
         self._notes_band.setVisible(bool(view.notes))
         self._history.show_rows(view.history)
         if view.note_kept != self._kept:
