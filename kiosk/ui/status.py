@@ -82,7 +82,8 @@ class StatusWatch(QObject):
     def _answered(self, printer: Printer, state: str) -> None:
         self._asking = False
         if printer is not self._booth.ticket_printer:
-            self.ask()
+            if self._timer.isActive():  # the threads have ended when the windows are closing
+                self.ask()
             return
         self.printer = state
         self._shown()
