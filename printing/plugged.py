@@ -49,5 +49,5 @@ def _prints(device: Any) -> bool:
 
     try:
         return any(face.bInterfaceClass == _PRINTER_CLASS for setting in device for face in setting)
-    except (usb.core.USBError, OSError, NotImplementedError):
+    except (usb.core.USBError, OSError, RuntimeError):
         return False
