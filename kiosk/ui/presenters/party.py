@@ -15,6 +15,7 @@ from kiosk.services.bookings import person_of
 from kiosk.services.daypacks import question_order
 from kiosk.services.people import Person
 from kiosk.services.reception import WalkIn, held_by
+from kiosk.services.texts import refused_name, refused_text
 from kiosk.ui.acts import Act, new_command
 from kiosk.ui.presenters.arrival import Arrival, Guest, Stopped
 from kiosk.ui.views.questions import WalkInView
@@ -49,8 +50,16 @@ class Party:
     def called(self) -> str:
         """The name of the first of them, as far as it is known."""
         known = (guest.person.kana or guest.person.name for guest in self.now.guests)
-        typed = (self.entry.kana or self.entry.name) if self.entry else ""
-        return next((name for name in known if name), typed)
+        typed = (self.entry.kana.strip() or self.entry.name.strip()) if self.entry else ""
+        return next((name for name in known if name), "" if refused_name(typed) else typed)
+
+    def without_refused(self) -> None:
+        """Forget what was typed as a name and may not be kept, before the party waits."""
+        if self.entry is not None:
+            kana = "" if refused_name(self.entry.kana.strip()) else self.entry.kana
+            name = "" if refused_name(self.entry.name.strip()) else self.entry.name
+            birth = "" if refused_text(self.entry.birth) else self.entry.birth
+            self.entry = replace(self.entry, kana=kana, name=name, birth=birth, problems={})
 
     def move(self, after: Arrival) -> None:
         """Take one step."""

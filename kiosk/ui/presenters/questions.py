@@ -158,8 +158,10 @@ class QuestionsPresenter(QObject):
         return pack
 
     def _set_aside(self) -> None:
-        if self._party is not None and (self._party.now.booking or self._party.begun):
-            self._aside[self._party.key] = self._party
+        if self._party is not None:
+            self._party.without_refused()
+            if self._party.now.booking or self._party.begun:
+                self._aside[self._party.key] = self._party
         self._party = None
 
     def _left(self, party: Party, floor: Floor) -> bool:
