@@ -7,12 +7,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import build
-from kiosk.cli.practice import lay_down, practice_devices
 from kiosk.domain.facts import StageCompleted
 from kiosk.domain.words import Place, Stage
 from kiosk.trouble import Trouble, TroubleCode
@@ -20,63 +19,18 @@ from kiosk.ui.app import Windows
 from kiosk.ui.blocked import Blocked
 from kiosk.ui.presenters.frame import PLACES
 from kiosk.ui.views.frame import PageName
+from tests.ui.at_the_window import Person
 
 ASIDE = ("もどる", "受付をやめる", "変える")
-A_FINGER = 40
-"""Pixels that a button must have before anybody presses it; the layout comes after the answer."""
 ONWARD = ("つぎへ", "つぎの方へ", "番号を出す")
 
 
-class Staff:
-    """Somebody in front of the staff window; presses only what can be seen and pressed."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self._qtbot = qtbot
-        practice_devices(folder)
-        booth = build(folder)
-        lay_down(booth, bookings=40, seed=1)
-        self.windows = Windows(booth)
-        self.windows.start()
-        self.windows.shell.showNormal()
-        self.windows.shell.resize(1366, 768)
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-        self._qtbot.waitUntil(lambda: self.windows.workers.waiting == 0, timeout=10_000)
-        QApplication.processEvents()
+class Staff(Person):
+    """Somebody of the booth who also takes over, scans and asks the reception questions."""
 
     def buttons(self) -> list[QAbstractButton]:
         found = self.windows.shell.findChildren(QAbstractButton)
         return [b for b in found if b.isVisible() and b.isEnabled()]
-
-    def press(self, words: str) -> None:
-        """Press the button that says this."""
-        said = [b for b in self.buttons() if words in f"{b.text()} {b.accessibleName()}"]
-        assert said, (words, [b.text() for b in self.buttons()])
-        self._qtbot.waitUntil(lambda: min(said[0].width(), said[0].height()) >= A_FINGER)
-        self._qtbot.mouseClick(said[0], Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def sees(self, words: str) -> bool:
-        labels = self.windows.shell.findChildren(QLabel)
-        shown = [label.accessibleName() or label.text() for label in labels if label.isVisible()]
-        return any(words in text for text in shown)
-
-    @property
-    def here(self) -> PageName:
-        return self.windows.frame.here
-
-    def sits_down(self, name: str, window: str) -> None:
-        self.press(name)
-        self.press(window)
-
-    def opens(self) -> None:
-        """The supervisor takes on what is yellow and opens the doors."""
-        self.press("このまま開場する")
-        self.press("業務責任者の判断")
-        self.press("このまま開場する")
-        self._qtbot.waitUntil(lambda: self.here is PageName.RECEPTION)
 
     def takes_over(self, name: str, window: str) -> None:
         self.press("交代")
@@ -106,7 +60,6 @@ class Staff:
 @pytest.fixture
 def staff(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Staff]:
     """A laptop with a practice day and nobody signed in."""
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     person = Staff(qtbot, tmp_path / "state")
     yield person
     person.windows.close()
