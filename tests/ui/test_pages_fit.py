@@ -1,5 +1,7 @@
 """Every page in every state, on the smallest screen and with the large text: nothing cut, nothing mute."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.ui.theme import TextSize
@@ -37,6 +39,50 @@ class TestEveryPage:
         for name in ("board_crowded", "board_empty", "board_called", "reception_many", "reception_nothing"):
             stage.play(SCENES[name])
             assert complaints(stage.shell) == []
+
+
+class TestVisit:
+    @pytest.fixture(params=[TextSize.STANDARD, TextSize.LARGE], ids=["standard", "large"])
+    def page(self, request, stage):
+        return stage.play(SCENES["visit_family"], request.param)
+
+    def test_the_name_comes_before_the_facts(self, page):
+        """Much is known about a family; it takes more lines, the name stays whole in one."""
+        header = page._header
+        assert header._kana.width() >= header._kana.sizeHint().width()
+        assert header._facts.height() > header._facts.sizeHint().height()
+
+    def test_no_press_is_cut_at_the_edge(self, page):
+        """Four presses of one step go on in a second line where they do not fit."""
+        room = page._others.parentWidget().rect()
+        for at in range(page._others.count()):
+            assert room.contains(page._others.itemAt(at).geometry())
+
+    def test_every_way_out_is_in_sight(self, stage):
+        """With the usual text size all four ways to end stand there without scrolling."""
+        page = stage.play(SCENES["visit_family"])
+        tiles = [page._exits.tile(choice.code) for choice in SCENES["visit_family"].view.exits]
+        assert len(tiles) == 4
+        assert all(tile.visibleRegion().boundingRect() == tile.rect() for tile in tiles)
+
+
+class TestTickets:
+    @pytest.mark.parametrize("size", TextSize, ids=lambda size: size.value)
+    def test_five_papers_in_sight(self, size, stage):
+        """A family of five with three papers in trouble: every card can be read without scrolling."""
+        page = stage.play(SCENES["tickets_five"], size)
+        assert len(page._shown()) == 5
+        assert all(card.visibleRegion().boundingRect() == card.rect() for card in page._shown())
+
+    def test_trouble_far_below_comes_into_view(self, stage, settled):
+        """In a row of twelve the one paper that failed is scrolled to by itself."""
+        scene = SCENES["tickets_five"]
+        fine, failed = scene.view.tickets[0], scene.view.tickets[-1]
+        cards = tuple(replace(fine, visit=f"v{n}") for n in range(11))
+        page = stage.play(replace(scene, view=replace(scene.view, tickets=(*cards, failed))))
+        settled()
+        last = page._shown()[-1]
+        assert last.visibleRegion().boundingRect() == last.rect()
 
 
 class TestTheChecker:

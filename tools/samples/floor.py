@@ -109,6 +109,27 @@ VISIT = VisitView(
         HistoryLine("13:24", "受け付けた(予約 13:30)", "従事者 木村 健・受付"),
     ),
 )
+VISIT_FAMILY = replace(
+    VISIT,
+    place=Sign("窓口で手続き中", Tone.KEY),
+    facts=(
+        "13:24 受付(予約 13:35)",
+        "ご家族5名(A102・A103・A104・A105 と ごいっしょ)",
+        "代理人の方と ごいっしょ",
+        "手書きで申請",
+    ),
+    task="書類を 確かめてください",
+    task_more="お持ちの書類と、手書きか端末かを 確かめます。",
+    main=Press("complete", "書類を確かめた（次は 撮影）"),
+    others=(
+        Press("handwritten", "✓ 手書きの申請書で申請"),
+        Press("terminal", "端末で申請"),
+        Press("recall", "もう一度呼ぶ"),
+        Press("miss", "不在にする"),
+    ),
+    transfer=Choice("transfer", "交付受付に移す"),
+    paper=Paper.DOUBTFUL,
+)
 VISIT_DELIVERY = replace(
     VISIT,
     ticket="B103",

@@ -128,7 +128,11 @@ def scenes() -> list[Scene]:
             {"usual": floor.USUAL, "called": floor.CALLED, "empty": floor.EMPTY, "crowded": floor.CROWDED},
         ),
         Scene("board_pinned_practice", frame(PageName.BOARD, practice=True, pinned=PINNED), floor.CALLED),
-        *_many("visit", PageName.VISIT, {"usual": floor.VISIT, "delivery": floor.VISIT_DELIVERY}),
+        *_many(
+            "visit",
+            PageName.VISIT,
+            {"usual": floor.VISIT, "family": floor.VISIT_FAMILY, "delivery": floor.VISIT_DELIVERY},
+        ),
         Scene("conflict", frame(PageName.CONFLICT, places=()), rest.CONFLICT),
         Scene("blocking", replace(BARE, here=PageName.BLOCKING), rest.BLOCKING),
         *_overlays(),

@@ -7,6 +7,7 @@ from kiosk.ui.pages.visit.record import RecordPart
 from kiosk.ui.views.atoms import Press
 from kiosk.ui.views.visit import VisitView
 from kiosk.ui.widgets.button import ActionButton, Kind
+from kiosk.ui.widgets.flow import Flow
 from kiosk.ui.widgets.page import Page
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.widgets.stack import clear, column, row, surface
@@ -44,7 +45,7 @@ class VisitPage(Page):
         self._header = VisitHeader()
         self._steps = StepLine()
         self._task, self._task_more = Text("", "title", wrap=True), Text("", "lead", wrap=True)
-        self._others = row(gap=10)
+        self._others = Flow(gap=10)
         self._undo_said = Text("", "small", tone="muted", wrap=True)
         self._undo = ActionButton(words.UNDO, Kind.QUIET, size="small")
         self._exits = TileGrid(2, gap=8)
@@ -118,11 +119,10 @@ class VisitPage(Page):
             self._main.allow(not view.main.why_not, view.main.why_not)
         clear(self._others)
         for press in view.others:
-            button = ActionButton(press.text)
+            button = ActionButton(press.text, size="small")
             button.allow(not press.why_not, press.why_not)
             button.clicked.connect(lambda _=False, code=press.code: self.pressed.emit(code))
             self._others.addWidget(button)
-        self._others.addStretch(1)
 
     def _press_main(self) -> None:
         if self._main_press is not None:
