@@ -175,8 +175,6 @@ class Shell(QWidget):
 
     def let_close(self) -> None:
         """Close for good; without this a press on × only emits :attr:`leaving`."""
-        if not self._may_close:
-            self._ring.rest()
         self._may_close = True
         self.close()
 

@@ -4,11 +4,12 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.theme import Colour
+from kiosk.ui.widgets.focus_news import follow_focus
 
 _REACH = 6
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
@@ -27,18 +28,9 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._by_hand = False
         self._handle: QWindow | None = None
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - a widget cannot exist without one
         window.installEventFilter(self)
-        application.focusChanged.connect(self._move_to)
+        follow_focus(self._move_to)
         self.hide()
-
-    def rest(self) -> None:
-        """Follow nothing any more: the window is closed for good."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.disconnect(self._move_to)
-        self._move_to(None, None)
 
     def _move_to(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:

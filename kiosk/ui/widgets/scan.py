@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.domain.wedge import LONGEST_GAP_MS, Scanned, Wedge
+from kiosk.ui.widgets.focus_news import follow_focus
 
 QUIET_MS: Final = 2500
 """The same code within this time is the same wave of the hand."""
@@ -35,9 +36,7 @@ class ScanEar(QObject):
         self._heard: tuple[str, int] = ("", -QUIET_MS)
         self._followed: QWidget | None = None
         window.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+        follow_focus(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Listen where keys go: a filter on the whole application would see every event there is."""

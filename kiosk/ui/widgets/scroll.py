@@ -1,7 +1,9 @@
 """A list that grows downwards: scrolls vertically, never sideways, and follows the keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.ui.widgets.focus_news import follow_focus
 
 
 class Scroll(QScrollArea):
@@ -19,7 +21,7 @@ class Scroll(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(gap)
         self.setWidget(self._inside)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # Qt always has one here
+        follow_focus(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
