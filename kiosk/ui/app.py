@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QObject, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.booth import Booth
@@ -49,13 +49,13 @@ from kiosk.ui.presenters.settings import SIZES, SettingsPresenter
 from kiosk.ui.presenters.tickets import TicketsPresenter
 from kiosk.ui.presenters.visit import VisitPresenter
 from kiosk.ui.public_display import PublicDisplay
+from kiosk.ui.second_screen import place, screens
 from kiosk.ui.shell import Shell
 from kiosk.ui.station import Station
 from kiosk.ui.status import StatusWatch
 from kiosk.ui.ticket_jobs import TicketJobs
 from kiosk.ui.typefaces import body_font, load_typefaces
 from kiosk.ui.views.asking import ConfirmView
-from kiosk.ui.views.atoms import Choice
 from kiosk.ui.views.frame import PageName
 from kiosk.ui.workers import Workers
 from kiosk.wording import frame as words
@@ -271,21 +271,9 @@ class Windows(QObject):
         return self.display.isVisible(), self.voice.available
 
     def _place_display(self, settings: Settings) -> None:
-        """Show the public display on its own screen; on a single one only practice has it, behind."""
-        screen = public_screen(settings.public_screen)
         session = self.live.floor.session
-        practice = session is not None and session.pack.practice
-        if not settings.public_display or (screen is None and not practice):
-            self.display.hide()
-            return
-        self.display.setWindowFlag(Qt.WindowType.FramelessWindowHint, screen is not None)
-        if screen is None:
-            self.display.resize(960, 540)
-            self.display.show()
-            self.shell.activateWindow()
-            return
-        self.display.setGeometry(screen.geometry())
-        self.display.showFullScreen()
+        place(self.display, settings, practice=session is not None and session.pack.practice)
+        self.shell.activateWindow()
 
     def _leaving(self) -> None:
         view = ConfirmView("leave", words.LEAVE_TITLE, words.LEAVE_WHAT, words.LEAVE, words.STAY)
@@ -294,21 +282,6 @@ class Windows(QObject):
     def _leave(self) -> None:
         self.close()
         QApplication.quit()
-
-
-def screens() -> tuple[Choice, ...]:
-    """The screens of this laptop other than the staff's own."""
-    primary = QGuiApplication.primaryScreen()
-    return tuple(
-        Choice(screen.name(), screen.name()) for screen in QGuiApplication.screens() if screen is not primary
-    )
-
-
-def public_screen(name: str) -> QScreen | None:
-    """The named screen, or the first that is not the staff's own."""
-    primary = QGuiApplication.primaryScreen()
-    others = [screen for screen in QGuiApplication.screens() if screen is not primary]
-    return next((screen for screen in others if screen.name() == name), others[0] if others else None)
 
 
 def run(make: Callable[[], Booth]) -> int:
