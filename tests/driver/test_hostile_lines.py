@@ -122,6 +122,11 @@ HOSTILE = {
 class TestHostileLine:
     """Lines that somebody meant badly."""
 
+    @pytest.fixture(autouse=True)
+    def seated(self, patient: Laptop) -> None:
+        """Among any lines one may have signed Hana out."""
+        patient.done(HANA, "sign_in", window="1")
+
     @pytest.mark.parametrize("name", HOSTILE)
     def test_refused(self, patient: Laptop, name: str):
         """Refused as a bad request, in one short line, without what was written."""

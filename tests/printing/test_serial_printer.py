@@ -49,7 +49,10 @@ class Line:
 def line() -> Iterator[Line]:
     import tty  # noqa: PLC0415 - POSIX only
 
-    plugged = Line()
+    try:
+        plugged = Line()
+    except OSError as err:
+        pytest.skip(f"this machine has no pseudo terminals: {err.strerror}")
     tty.setraw(plugged._near)
     yield plugged
     plugged.unplug()
