@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.driver.line import MAX_LINE, VERBS, run
 from kiosk.projections.canonical import canonical
-from tests.stories.venue_day import HANA, OFFICER, SUDO, Laptop
+from tests.stories.venue_day import HANA, OFFICER, SUDO, WINDOWS, Laptop
 
 KINDS = {"ack", "refused", "trouble"}
 LOOKS = {"found", "kind", "booking", "board", "public", "tally", "visit", "conflicts", "papers", "readiness"}
@@ -124,8 +124,9 @@ class TestHostileLine:
 
     @pytest.fixture(autouse=True)
     def seated(self, patient: Laptop) -> None:
-        """Among any lines one may have signed Hana out."""
-        patient.done(HANA, "sign_in", window="1")
+        """Among any lines one may have signed somebody out."""
+        for who, window in WINDOWS.items():
+            patient.done(who, "sign_in", window=window)
 
     @pytest.mark.parametrize("name", HOSTILE)
     def test_refused(self, patient: Laptop, name: str):
