@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.bootstrap import build
 from kiosk.cli.asked import Asked
-from kiosk.cli.words import say_trouble
+from kiosk.cli.words import say_trouble, unused
 from kiosk.driver.line import run
 from kiosk.journal.errors import JournalTrouble
 from kiosk.services.practice import prepare
@@ -29,6 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ticket-printer", metavar="URL", help="tcp://host:9100, folder:/path, none: ...")
     parser.add_argument("--ticket-mm", type=int, choices=(58, 80), help="paper width of the ticket printer")
     parser.add_argument("--camera", metavar="FOLDER|URL", help="camera for codes: a folder, uvc:0, none:")
+    parser.add_argument("--store", metavar="URL", help="known, and not used by this version: nothing is sent")
+    parser.add_argument(
+        "--printer", metavar="URL", help="known, and not used by this version: no photo sheets"
+    )
     parser.add_argument("--device", metavar="NAME", help="this laptop's name (default L1)")
     parser.add_argument("--practice", action="store_true", help="lay down a practice day when there is none")
     parser.add_argument("--date", type=date.fromisoformat, help="the practice day's date (default today)")
@@ -63,6 +67,9 @@ def main(given: argparse.Namespace) -> int:
         0 when the lines ended or the system asked to stop, 3 when the booth could not be
         built, 4 when the answers can no longer be written.
     """
+    for option, value in (("--store", given.store), ("--printer", given.printer)):
+        if value is not None:
+            sys.stderr.write(unused(option) + "\n")
     try:
         booth = build(given.state, changed(given))
     except (Trouble, JournalTrouble) as trouble:

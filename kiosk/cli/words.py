@@ -11,6 +11,11 @@ UNBUILT = 3
 """Exit code: the environment does not let the program work."""
 
 
+def unused(option: str) -> str:
+    """That an option is known and does nothing in this version: nothing is pretended."""
+    return f"{option}: この版では まだ使いません。記録は このパソコンに残ります。"
+
+
 def say_trouble(trouble: Trouble | JournalTrouble) -> int:
     """Say it on standard error in words, on standard output for scripts; answers the exit code."""
     said = troubles.message(str(trouble.code))

@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,19 @@ class TestCannotStart:
         prefix = ("unshare", "--mount", "sh", "-c", 'mount -t tmpfs -o ro none "$0" && "$@"', str(disk))
         with Program(disk, prefix=prefix) as program:
             assert ended(program)[:2] == (3, [{"trouble": "state_unusable"}])
+
+
+class TestOptionsForLater:
+    def test_said_and_not_pretended(self, state, tmp_path):
+        """A store and a photo printer are named: the lines are answered, and neither is pretended."""
+        words = [sys.executable, "-m", "kiosk", "headless", "--state", str(state)]
+        run = subprocess.run(
+            [*words, "--store", "folder:/store", "--printer", "ipp://printer"],
+            input=b'{"id":"a","as":"staff/p3","do":"board"}\n',
+            capture_output=True,
+            check=True,
+        )
+        assert b'"board"' in run.stdout
+        said = run.stderr.decode()
+        assert "--store: この版では まだ使いません" in said
+        assert "--printer: この版では まだ使いません" in said
