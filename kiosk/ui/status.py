@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.booth import Booth
 from kiosk.services import devices
+from kiosk.services.readiness import CLOCK_TOLERANCE_S
 from kiosk.ui.theme import Tone
 from kiosk.ui.views.frame import StatusItem
 from kiosk.ui.workers import Device, Workers
@@ -72,7 +73,10 @@ class StatusWatch(QObject):
         elif state:
             tone = Tone.CARE
         sound = self._sound()
+        behind = self._booth.clock.behind_s() > CLOCK_TOLERANCE_S
+        clock = (StatusItem("clock", frame.CLOCK, frame.BEHIND, Tone.CARE),) if behind else ()
         return (
+            *clock,
             StatusItem("ticket_printer", frame.PRINTER, state, tone),
             StatusItem(
                 "sound", frame.SOUND, "" if sound else frame.SILENT, Tone.GOOD if sound else Tone.CARE

@@ -10,6 +10,8 @@ END: Final = "閉じる"
 STAY: Final = "続ける"
 PRINTER: Final = "番号札"
 SOUND: Final = "音"
+CLOCK: Final = "時計"
+BEHIND: Final = "遅れています"
 SILENT: Final = "出ません"
 NO_SOUND: Final = "このパソコンからは 音が出ません。番号を声で お呼びください。"
 

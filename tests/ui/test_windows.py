@@ -228,6 +228,20 @@ class TestTrouble:
         assert "もう一度" in staff.windows.frame.notice.actions[0][1]
 
 
+class TestClock:
+    def test_set_back_a_day(self, open_booth):
+        """The journal knows a later time than the laptop's clock: a sign says so, and the work goes on."""
+        staff = open_booth
+        clock = staff.windows.booth.clock
+        assert "clock" not in {item.code for item in staff.windows.status.items()}
+        clock.raise_floor(clock.steady_ms() + 86_400_000)
+        staff.windows.status.follow()
+        staff.settle()
+        assert "clock" in {item.code for item in staff.windows.status.items()}
+        staff.scans("YK00005")
+        assert staff.here is PageName.QUESTIONS
+
+
 class TestNextMorning:
     def test_the_window_comes_back_where_it_was(self, open_booth, qtbot, dressed):
         """The program is closed with somebody at the window; opened again, they are still there."""
