@@ -71,8 +71,8 @@ def _venue_and_day(status: CheckStatus, detail: str) -> _State:
     written = dates.day_of(detail)
     state = f"{written} のデータです。" if written else "今日のデータでは ありません。"
     if status is CheckStatus.YELLOW:
-        return f"{state}練習では このまま使えます。", "練習でなければ、今日のデータを 選び直してください。"
-    return f"{state}今日は 使えません。", "今日のデータを 選び直してください。"
+        return state, "練習では このまま使えます。練習でなければ、今日のデータを 選び直してください。"
+    return state, "今日は 使えません。今日のデータを 選び直してください。"
 
 
 def _clock(status: CheckStatus, detail: str) -> _State:
@@ -80,8 +80,8 @@ def _clock(status: CheckStatus, detail: str) -> _State:
         return "合っています。", ""
     behind = f"{dates.duration(int(detail))}ほど" if count(detail) else ""
     return (
-        f"前の記録より {behind}遅れています。受け付けた順は 守られます。",
-        "パソコンの時計を 合わせてください。",
+        f"{behind}遅れています。",
+        "受け付けた順は 守られます。パソコンの時計を 合わせてください。",
     )
 
 
